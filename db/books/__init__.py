@@ -1,0 +1,1 @@
+"""The books: one module a noun, each with its body types, rules, view and queries."""

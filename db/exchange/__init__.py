@@ -1,0 +1,1 @@
+"""What travels: bundles, the day's folder, lists handed in by units."""

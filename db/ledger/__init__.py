@@ -1,0 +1,1 @@
+"""The ledger: the append-only, hash-chained lines of which everything else is a view."""

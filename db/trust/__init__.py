@@ -1,0 +1,1 @@
+"""Whom a gate believes: keys, pass tokens, operators."""

@@ -1,0 +1,1 @@
+"""Scanner, printer, drives, sound, clock: small interfaces, real and scripted."""

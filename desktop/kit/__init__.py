@@ -1,0 +1,1 @@
+"""The words and widgets that every page is made of."""

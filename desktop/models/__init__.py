@@ -1,0 +1,1 @@
+"""Item models: ids, rows loaded when shown, sort roles."""

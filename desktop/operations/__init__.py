@@ -1,0 +1,1 @@
+"""One small function for each thing a user can do; each returns what changed."""

@@ -1,0 +1,1 @@
+"""Everything that ends on paper: cards, books, reports. No widgets."""

@@ -1,0 +1,1 @@
+"""Icons, sounds, words, help and fonts that the program ships."""

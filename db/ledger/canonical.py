@@ -1,0 +1,83 @@
+"""Canonical JSON (RFC 8785) for the values that a ledger line may hold.
+
+Only objects with ASCII keys, arrays, strings without U+0000 or lone surrogates, integers within ±(2^53−1),
+booleans and null exist here. There is no floating point anywhere, so RFC 8785 reduces to sorted keys, no white
+space and the shortest string escapes, which is what `json.dumps` writes with the settings below.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from db.errors import Refusal, RefusalCode
+
+MAX_INTEGER = 2**53 - 1
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True, allow_nan=False).encode
+
+
+def canonical(value: Any) -> bytes:
+    """The canonical bytes of `value`; raises `Refusal` (`BAD_LINE`) where it holds what a line may not."""
+    _check(value, 0)
+    return _encode(value).encode("utf-8")
+
+
+def strict_loads(data: bytes) -> Any:
+    """Reads JSON that must already be canonical, byte for byte; raises `Refusal` (`BAD_LINE`)."""
+    try:
+        value = json.loads(
+            data.decode("utf-8"), object_pairs_hook=_unique, parse_float=_no_float, parse_constant=_no_float
+        )
+    except (ValueError, RecursionError) as error:
+        raise Refusal(RefusalCode.BAD_LINE, why=_plain(error)) from None
+    if canonical(value) != data:
+        raise Refusal(RefusalCode.BAD_LINE, why="not canonical")
+    return value
+
+
+def _check(value: Any, depth: int) -> None:
+    if depth > 32:
+        raise Refusal(RefusalCode.BAD_LINE, why="too deep")
+    kind = type(value)
+    if kind is str:
+        _check_text(value)
+    elif kind is int:
+        if not -MAX_INTEGER <= value <= MAX_INTEGER:
+            raise Refusal(RefusalCode.BAD_LINE, why="integer too large")
+    elif value is None or kind is bool:
+        pass
+    elif kind is dict:
+        for key, item in value.items():
+            if type(key) is not str or not key.isascii() or "\0" in key:
+                raise Refusal(RefusalCode.BAD_LINE, why="key not ASCII")
+            _check(item, depth + 1)
+    elif kind in (list, tuple):
+        for item in value:
+            _check(item, depth + 1)
+    else:
+        raise Refusal(RefusalCode.BAD_LINE, why=f"a {kind.__name__}")
+
+
+def _check_text(text: str) -> None:
+    if "\0" in text:
+        raise Refusal(RefusalCode.BAD_LINE, why="U+0000")
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        raise Refusal(RefusalCode.BAD_LINE, why="lone surrogate") from None
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a key stands twice")
+    return found
+
+
+def _no_float(text: str) -> Any:
+    raise ValueError("a number that is not an integer")
+
+
+def _plain(error: Exception) -> str:
+    return "not JSON" if isinstance(error, json.JSONDecodeError | UnicodeDecodeError) else str(error)

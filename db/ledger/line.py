@@ -1,0 +1,128 @@
+"""One line of a gate's ledger: its head, its salt and its body, and how they are hashed.
+
+The head commits to the body (`commit`) and to the line before (`prev`). A purge may drop salt and body later; the
+head stays, and so does the chain.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import secrets
+from dataclasses import dataclass
+from typing import Any
+
+from db.errors import Refusal, RefusalCode
+from db.ledger.canonical import canonical, strict_loads
+
+ZERO_HASH = "0" * 64
+_LINE_PREFIX = b"gatebook line v1\n"
+MAX_LINE_BYTES = 65_536
+
+_HEX64 = re.compile(r"[0-9a-f]{64}")
+_SALT = re.compile(r"[0-9a-f]{32}")
+_STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d")
+_KIND = re.compile(r"[a-z_]{1,40}\.[a-z_]{1,40}|purged")
+
+
+@dataclass(frozen=True)
+class Head:
+    """The part of a line that is never dropped. `at` is the gate's clock, `commit` and `prev` are hex SHA-256."""
+
+    gate: int
+    epoch: int
+    seq: int
+    at: str
+    operator: str
+    kind: str
+    commit: str
+    prev: str
+
+    def as_dict(self) -> dict[str, Any]:
+        """The head as the object that is written."""
+        return dict(self.__dict__)
+
+    @property
+    def key(self) -> tuple[int, int, int]:
+        """(gate, epoch, seq), by which a line is known."""
+        return (self.gate, self.epoch, self.seq)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a ledger. `salt` (32 hex digits) and `body` are None where a purge has dropped them."""
+
+    head: Head
+    salt: str | None
+    body: dict[str, Any] | None
+
+    @property
+    def hash(self) -> str:
+        """Hex SHA-256 over the canonical head: what the next line's `prev` holds."""
+        return line_hash(self.head)
+
+    def encode(self) -> bytes:
+        """The line's canonical JSON, without a line end."""
+        return canonical({"head": self.head.as_dict(), "salt": self.salt, "body": self.body})
+
+
+def line_hash(head: Head) -> str:
+    """Hex SHA-256 of `gatebook line v1\\n` and the canonical head."""
+    return hashlib.sha256(_LINE_PREFIX + canonical(head.as_dict())).hexdigest()
+
+
+def commitment(salt: str, body_bytes: bytes) -> str:
+    """Hex SHA-256 of the salt's bytes and the canonical body."""
+    return hashlib.sha256(bytes.fromhex(salt) + body_bytes).hexdigest()
+
+
+def make_line(
+    gate: int, epoch: int, seq: int, at: str, operator: str, kind: str, body: dict[str, Any], prev: str
+) -> Line:
+    """A new line with a fresh random salt. Raises `Refusal` (`BAD_LINE`) for values that no line may hold."""
+    salt = secrets.token_hex(16)
+    commit = commitment(salt, canonical(body))
+    return Line(Head(gate, epoch, seq, at, operator, kind, commit, prev), salt, body)
+
+
+def parse_line(data: bytes) -> Line:
+    """Reads one line as it stands in a file (canonical JSON, no line end) and checks form and commitment.
+
+    Raises `Refusal` (`BAD_LINE`) with `why`. The chain is not checked here: that needs the line before."""
+    if len(data) > MAX_LINE_BYTES:
+        raise Refusal(RefusalCode.BAD_LINE, why="too long")
+    value = strict_loads(data)
+    if type(value) is not dict or set(value) != {"head", "salt", "body"}:
+        raise Refusal(RefusalCode.BAD_LINE, why="not a line")
+    line = Line(parse_head(value["head"]), value["salt"], value["body"])
+    check_commitment(line)
+    return line
+
+
+def parse_head(value: Any) -> Head:
+    """A head from its object; every field must have its type and form. Raises `Refusal` (`BAD_LINE`)."""
+    if type(value) is not dict or set(value) != set(Head.__dataclass_fields__):
+        raise Refusal(RefusalCode.BAD_LINE, why="not a head")
+    head = Head(**value)
+    numbers = ((head.gate, 65535), (head.epoch, 65535), (head.seq, 2**32 - 1))
+    texts = (
+        (head.at, _STAMP),
+        (head.kind, _KIND),
+        (head.commit, _HEX64),
+        (head.prev, _HEX64),
+    )
+    well = all(type(number) is int and 1 <= number <= top for number, top in numbers)
+    well = well and all(type(text) is str and form.fullmatch(text) for text, form in texts)
+    if not (well and type(head.operator) is str and 1 <= len(head.operator) <= 64):
+        raise Refusal(RefusalCode.BAD_LINE, why="head out of form")
+    return head
+
+
+def check_commitment(line: Line) -> None:
+    """Raises `Refusal` (`BAD_LINE`) unless the body is the one that the head commits to, or is purged."""
+    if line.salt is None and line.body is None:
+        return
+    if type(line.salt) is not str or not _SALT.fullmatch(line.salt) or type(line.body) is not dict:
+        raise Refusal(RefusalCode.BAD_LINE, why="salt or body out of form")
+    if commitment(line.salt, canonical(line.body)) != line.head.commit:
+        raise Refusal(RefusalCode.BAD_LINE, why="body is not the one committed to")

@@ -1,0 +1,59 @@
+"""Days and moments at a gate: its own clock, its own fixed offset, never the machine's zone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta, timezone
+
+from db.errors import Refusal, RefusalCode
+
+DEFAULT_OFFSET = "+08:00"
+_OFFSET = re.compile(r"([+-])(\d\d):(\d\d)")
+
+
+def parse_offset(text: str) -> timezone:
+    """The zone of `+08:00`; raises `Refusal` (`INVALID`, field `offset`)."""
+    match = _OFFSET.fullmatch(text)
+    if not match or int(match[2]) > 14 or int(match[3]) > 59:
+        raise Refusal(RefusalCode.INVALID, field="offset", value=text)
+    minutes = int(match[2]) * 60 + int(match[3])
+    return timezone(timedelta(minutes=-minutes if match[1] == "-" else minutes))
+
+
+def to_stamp(moment: datetime) -> str:
+    """`YYYY-MM-DDThh:mm:ss.sss±hh:mm`, as lines hold it. `moment` must know its offset."""
+    return moment.isoformat(timespec="milliseconds")
+
+
+def from_stamp(stamp: str) -> datetime:
+    """The moment of a line's stamp; raises `ValueError`."""
+    return datetime.fromisoformat(stamp)
+
+
+def machine_now() -> datetime:
+    """The machine's clock, in UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass
+class Clock:
+    """The gate's clock: the machine's, at the gate's offset, put right by `correction` after a dead battery."""
+
+    zone: timezone
+    source: Callable[[], datetime] = field(default=machine_now)
+    correction: timedelta = timedelta()
+
+    def now(self) -> datetime:
+        """The moment at the gate, in the gate's offset, to the millisecond."""
+        moment = (self.source() + self.correction).astimezone(self.zone)
+        return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+
+    def stamp(self) -> str:
+        """The moment as lines hold it."""
+        return to_stamp(self.now())
+
+    def today(self) -> date:
+        """The day at the gate; a day runs to the gate's midnight."""
+        return self.now().date()

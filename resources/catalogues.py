@@ -15,6 +15,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from resources.build import TRANSLATIONS, BuildFailed, compile_translations, run_qt_tool
+from resources.source_strings import UnreadableString, as_cpp, strings_of
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMON = "common"
@@ -61,13 +62,16 @@ def update(area: str, files: list[Path], folder: Path = TRANSLATIONS) -> list[Pa
 
 
 def run_lupdate(files: list[Path], path: Path, language: str, *options: str) -> None:
-    """Lets lupdate write `path`, without line numbers, so that a moved line is no change."""
+    """Lets lupdate merge the strings of `files` into `path`, without line numbers: a moved line is no change."""
     with tempfile.TemporaryDirectory() as scratch:
-        listed = Path(scratch) / "files.txt"
-        listed.write_text("\n".join(str(file) for file in files), "utf-8")
+        strings = Path(scratch) / "strings.cpp"
+        try:
+            strings.write_text(as_cpp([string for file in files for string in strings_of(file)]), "utf-8")
+        except UnreadableString as problem:
+            raise BuildFailed(str(problem)) from None
         languages = ("-source-language", "en", "-target-language", language)
-        flags = ("-silent", "-no-obsolete", "-no-ui-lines", "-locations", "none", *options)
-        run_qt_tool("lupdate", *flags, *languages, f"@{listed}", "-ts", str(path))
+        flags = ("-silent", "-no-obsolete", "-locations", "none", *options)
+        run_qt_tool("lupdate", *flags, *languages, str(strings), "-ts", str(path))
 
 
 def messages(path: Path) -> list[ElementTree.Element]:
@@ -88,7 +92,9 @@ def main(wanted: list[str]) -> int:
     try:
         for area in wanted or areas:
             for path in update(area, areas[area]):
-                print(f"{path.relative_to(ROOT)}: {len(messages(path))} strings, {unfinished(path)} unfinished")
+                print(
+                    f"{path.relative_to(ROOT)}: {len(messages(path))} strings, {unfinished(path)} unfinished"
+                )
         compile_translations()
     except BuildFailed as failure:
         print(failure, file=sys.stderr)

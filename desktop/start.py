@@ -1,0 +1,54 @@
+"""Opens Gatebook from a checkout: `python3 desktop/start.py`, with the command line's words if any.
+
+The first run installs what is needed; later ones start at once. Needs only Python and, the first time, a network.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+
+OLDEST_PYTHON = (3, 11)
+OPTIONS_WITH_VALUE = ("--register", "--operator", "--passphrase-file", "--lang")
+
+
+def main() -> None:
+    """Prepares the checkout and runs the program in this process's place."""
+    use_checkout()
+    from desktop import bootstrap, system_libraries
+
+    needed, useful = [*system_libraries.QT], [*system_libraries.DEVICES]
+    (needed if opens_x11_window(sys.argv[1:]) else useful).extend(system_libraries.X11)
+    bootstrap.require_system(needed, useful)
+    bootstrap.prepare()
+    bootstrap.run(["-m", "desktop", *sys.argv[1:]])
+
+
+def use_checkout() -> None:
+    """Makes the checkout's packages importable, or ends with one sentence where Python is too old to read them."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a console in another encoding must not stop the start
+            stream.reconfigure(errors="replace")
+    if sys.version_info < OLDEST_PYTHON:
+        needed = ".".join(map(str, OLDEST_PYTHON))
+        sys.exit(f"需要 Python {needed} 或更新的版本。\nPython {needed} or newer is needed.")
+    # In place of the script's own folder, whose modules are not meant to be top level.
+    sys.path[0] = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+
+
+def opens_x11_window(arguments: list[str]) -> bool:
+    """Whether these words open a window under X11: no command among them, no other display asked for."""
+    if os.environ.get("QT_QPA_PLATFORM", "xcb") != "xcb" or os.environ.get("WAYLAND_DISPLAY"):
+        return False
+    words = iter(arguments)
+    for word in words:
+        if word in OPTIONS_WITH_VALUE:
+            next(words, None)
+        elif not word.startswith("-") or word in ("--self-test", "--help", "-h", "--version"):
+            return False
+    return True
+
+
+if __name__ == "__main__":
+    main()

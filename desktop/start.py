@@ -18,9 +18,9 @@ def main() -> None:
     use_checkout()
     from desktop import bootstrap, system_libraries
 
-    needed, useful = [*system_libraries.QT], [*system_libraries.DEVICES]
-    (needed if opens_x11_window(sys.argv[1:]) else useful).extend(system_libraries.X11)
-    bootstrap.require_system(needed, useful)
+    window = opens_window(sys.argv[1:])
+    needed = [*system_libraries.QT, *(system_libraries.X11 if window and shows_on_x11() else ())]
+    bootstrap.require_system(needed, [*system_libraries.DEVICES] if window else [])
     bootstrap.prepare()
     bootstrap.run(["-m", "desktop", *sys.argv[1:]])
 
@@ -37,10 +37,13 @@ def use_checkout() -> None:
     sys.path[0] = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
-def opens_x11_window(arguments: list[str]) -> bool:
-    """Whether these words open a window under X11: no command among them, no other display asked for."""
-    if os.environ.get("QT_QPA_PLATFORM", "xcb") != "xcb" or os.environ.get("WAYLAND_DISPLAY"):
-        return False
+def shows_on_x11() -> bool:
+    """Whether Qt will choose X11 of the displays that Linux has."""
+    return os.environ.get("QT_QPA_PLATFORM", "xcb") == "xcb" and not os.environ.get("WAYLAND_DISPLAY")
+
+
+def opens_window(arguments: list[str]) -> bool:
+    """Whether the command line has no command in it, and so opens the window."""
     words = iter(arguments)
     for word in words:
         if word in OPTIONS_WITH_VALUE:

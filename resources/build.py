@@ -16,7 +16,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterable
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 RESOURCES = Path(__file__).resolve().parent
@@ -59,9 +58,15 @@ def make_fonts(folder: Path = FONTS, again: bool = False) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     stamp.unlink(missing_ok=True)
     licence.write_bytes((source_folder / FONT_FOLDER / FONT_LICENCE).read_bytes())
-    # One process a weight: fontTools keeps every glyph in memory, and the process gives it all back.
-    with ProcessPoolExecutor(max_workers=min(len(WEIGHTS), os.cpu_count() or 1)) as pool:
-        list(pool.map(instance_font, [source] * len(made), WEIGHTS.values(), made))
+    # One process a weight, at the same time: fontTools works on every glyph, and one core each takes ten seconds.
+    orders = [("instance", str(source), str(weight), str(folder / name)) for name, weight in WEIGHTS.items()]
+    workers = [
+        subprocess.Popen([sys.executable, __file__, *order], stderr=subprocess.PIPE, text=True)
+        for order in orders
+    ]
+    errors = [worker.communicate()[1] for worker in workers]
+    if any(worker.returncode for worker in workers):
+        raise BuildFailed(f"The fonts could not be made: {' '.join(errors)}")
     stamp.write_text(origin, "ascii")
     return [*made, licence]
 
@@ -113,7 +118,9 @@ def run_qt_tool(name: str, *arguments: str) -> str:
     if package is None:
         raise BuildFailed(f"PySide6, which brings {name}, is not installed.")
     tool = package / (f"{name}.exe" if sys.platform == "win32" else name)
-    done = subprocess.run([tool, *arguments], capture_output=True, text=True, encoding="utf-8", errors="replace")
+    done = subprocess.run(
+        [tool, *arguments], capture_output=True, text=True, encoding="utf-8", errors="replace"
+    )
     if done.returncode:
         raise BuildFailed(f"{name} failed ({done.returncode}): {done.stdout}{done.stderr}")
     return done.stdout + done.stderr
@@ -129,8 +136,12 @@ def _is_newer(made: Path, source: Path) -> bool:
     return made.exists() and made.stat().st_mtime_ns >= source.stat().st_mtime_ns
 
 
-def main(arguments: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="python -m resources.build", description=__doc__.splitlines()[0])
+def main(arguments: list[str]) -> int:
+    if arguments[:1] == ["instance"]:  # a worker of make_fonts
+        source, weight, target = arguments[1:]
+        instance_font(Path(source), int(weight), Path(target))
+        return 0
+    parser = argparse.ArgumentParser(prog="python -m resources.build")
     parser.add_argument("what", nargs="*", help="fonts, translations; both when nothing is named")
     parser.add_argument("--again", action="store_true", help="even when they are there and current")
     options = parser.parse_args(arguments)
@@ -148,4 +159,4 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -76,7 +76,7 @@ def instance_font(source: Path, weight: int, target: Path) -> None:
     from fontTools.ttLib import TTFont
     from fontTools.varLib.instancer import OverlapMode, instantiateVariableFont
 
-    font = TTFont(source)
+    font = TTFont(source, recalcTimestamp=False)
     # updateFontNames renames by the STAT table: family "Noto Sans SC", style Regular or Bold.
     # Overlapping outlines are kept and flagged, as renderers fill them rightly and removal takes minutes.
     instantiateVariableFont(

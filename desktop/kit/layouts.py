@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import delete
 
 from desktop.kit.theme import px, themes
 
@@ -55,7 +56,7 @@ def scaled(layout: QLayout, gap: int, margins: Margins = 0, row_gap: int | None 
     Calling it again gives the layout new ones, for a page that has less room.
     """
     for child in layout.findChildren(_Measure):
-        child.setParent(None)
+        delete(child)
     _Measure(layout, gap, margins, row_gap)
 
 

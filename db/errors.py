@@ -39,6 +39,9 @@ class RefusalCode(StrEnum):
     # Who may
     WRONG_PASSPHRASE = "wrong_passphrase"
     UNKNOWN_OPERATOR = "unknown_operator"
+    OPERATOR_NEEDED = "operator_needed"
+    TOO_MANY_OPERATORS = "too_many_operators"
+    LAST_LEAD = "last_lead"
     OPERATOR_DISABLED = "operator_disabled"
     PASSPHRASE_NEEDED = "passphrase_needed"
     PASSPHRASE_TOO_SHORT = "passphrase_too_short"
@@ -59,6 +62,7 @@ class RefusalCode(StrEnum):
     DUPLICATE_PERSON = "duplicate_person"
     CHARACTERS_NOT_PRINTABLE = "characters_not_printable"
     # Entries
+    SCAN_REFUSED = "scan_refused"
     NO_SUCH_ENTRY = "no_such_entry"
     ALREADY_VOIDED = "already_voided"
     DIRECTION_NEEDED = "direction_needed"

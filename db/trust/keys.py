@@ -34,6 +34,7 @@ class Purpose(Enum):
     BUNDLE = b"gatebook bundle v1\n"
     DOCUMENT = b"gatebook document v1\n"
     KEY = b"gatebook key v1\n"
+    KEY_FILE = b"gatebook key file v1\n"
 
 
 class SigningKey:

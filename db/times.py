@@ -32,6 +32,11 @@ def from_stamp(stamp: str) -> datetime:
     return datetime.fromisoformat(stamp)
 
 
+def instant_of(stamp: str) -> str:
+    """The stamp's moment in UTC, to the millisecond: text that sorts as time whatever the offsets were."""
+    return from_stamp(stamp).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%f")[:23] + "Z"
+
+
 def machine_now() -> datetime:
     """The machine's clock, in UTC."""
     return datetime.now(UTC)

@@ -23,17 +23,30 @@ def canonical(value: Any) -> bytes:
     return _encode(value).encode("utf-8")
 
 
+def loads(data: bytes) -> Any:
+    """Reads JSON in any layout, but with unique keys and no value that a line may not hold.
+
+    Raises `Refusal` (`BAD_LINE`)."""
+    value = _parse(data)
+    _check(value, 0)
+    return value
+
+
 def strict_loads(data: bytes) -> Any:
     """Reads JSON that must already be canonical, byte for byte; raises `Refusal` (`BAD_LINE`)."""
+    value = _parse(data)
+    if canonical(value) != data:
+        raise Refusal(RefusalCode.BAD_LINE, why="not canonical")
+    return value
+
+
+def _parse(data: bytes) -> Any:
     try:
-        value = json.loads(
+        return json.loads(
             data.decode("utf-8"), object_pairs_hook=_unique, parse_float=_no_float, parse_constant=_no_float
         )
     except (ValueError, RecursionError) as error:
         raise Refusal(RefusalCode.BAD_LINE, why=_plain(error)) from None
-    if canonical(value) != data:
-        raise Refusal(RefusalCode.BAD_LINE, why="not canonical")
-    return value
 
 
 def _check(value: Any, depth: int) -> None:

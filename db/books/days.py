@@ -1,0 +1,161 @@
+"""Days: what a gate's day came to, for the counters on the gate page and for the day's report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, select
+
+from db import models
+from db.books.entries import inside_now
+from db.books.holds import Hold, Incident, holds_of_day, incidents
+from db.books.pass_id import Book
+from db.books.refusals import RefusedScan, refusals_of_day
+from db.books.verdict import Direction
+from db.ledger.seal import Seal, last_seal
+
+_entries = models.entries
+
+ENTRY_BOOKS = ("official", "medical", "support", "resident", "visitor")
+QUARTERS = 96
+
+
+@dataclass(frozen=True)
+class Tally:
+    """Crossings that stand: people let in and let out."""
+
+    ins: int = 0
+    outs: int = 0
+
+
+@dataclass(frozen=True)
+class Counters:
+    """What the foot of the gate page shows. `books` and `inside` are by the three books, `people` by residents
+    and visitors, `fevers` the day's first fever readings, `numbers` the highest number given today."""
+
+    day: str
+    books: dict[str, Tally]
+    inside: dict[Book, int]
+    fevers: int
+    numbers: int
+    turned_away: int
+
+    @property
+    def total(self) -> Tally:
+        """All who crossed today."""
+        return Tally(sum(t.ins for t in self.books.values()), sum(t.outs for t in self.books.values()))
+
+
+@dataclass(frozen=True)
+class DaySummary:
+    """All that a day's report says.
+
+    `quarters` holds 96 pairs (in, out), `temperatures` tenths of °C → how often, over lines that stand."""
+
+    gate: int
+    day: str
+    counters: Counters
+    entries: int
+    voided: int
+    quarters: list[Tally]
+    temperatures: dict[int, int]
+    holds: list[Hold]
+    incidents: list[Incident]
+    refused: list[RefusedScan]
+    seal: Seal | None
+    inferred: int = 0
+    operators: list[str] = field(default_factory=list)
+
+    @property
+    def nothing_to_report(self) -> bool:
+        """Whether the day is a zero report: no fever, no incident, nothing refused."""
+        return not (self.holds or self.incidents or self.refused)
+
+
+_CROSSED = (_entries.c.voided_at.is_(None), _entries.c.outcome == "passed")
+
+
+def counters(connection: Connection, gate: int, day: str, inside: dict[Book, int] | None = None) -> Counters:
+    """The counters of a day; `inside` is now, unless given."""
+    e = _entries.c
+    grouped = select(e.book, e.direction, func.count()).where(e.gate == gate, e.day == day, *_CROSSED)
+    counts = {
+        (book, way): count for book, way, count in connection.execute(grouped.group_by(e.book, e.direction))
+    }
+    books = {book: Tally(counts.get((book, "in"), 0), counts.get((book, "out"), 0)) for book in ENTRY_BOOKS}
+    held = select(func.count()).select_from(models.holds)
+    fevers = connection.scalar(held.where(models.holds.c.gate == gate, models.holds.c.day == day)) or 0
+    refused = select(func.count()).select_from(models.refusals)
+    away = connection.scalar(refused.where(models.refusals.c.gate == gate, models.refusals.c.day == day)) or 0
+    top = connection.scalar(select(func.max(e.no)).where(e.gate == gate, e.day == day)) or 0
+    return Counters(day, books, inside_now(connection, gate) if inside is None else inside, fevers, top, away)
+
+
+def summarise(connection: Connection, gate: int, day: str, today: str) -> DaySummary:
+    """What a day came to. Who is inside is told as of its end, or as of now for `today`."""
+    e = _entries.c
+    inside = None if day >= today else inside_at_end_of(connection, gate, day)
+    rows = connection.execute(
+        select(e.time, e.direction, e.temp_tenths, e.outcome, e.voided_at, e.inferred, e.operator).where(
+            e.gate == gate, e.day == day
+        )
+    ).all()
+    quarters, temperatures = _spread(rows)
+    return DaySummary(
+        gate=gate,
+        day=day,
+        counters=counters(connection, gate, day, inside),
+        entries=len(rows),
+        voided=sum(row.voided_at is not None for row in rows),
+        quarters=quarters,
+        temperatures=temperatures,
+        holds=holds_of_day(connection, gate, day),
+        incidents=incidents(connection, gate, day),
+        refused=refusals_of_day(connection, gate, day),
+        seal=last_seal(connection, gate, day),
+        inferred=sum(row.inferred for row in rows),
+        operators=sorted({row.operator for row in rows}),
+    )
+
+
+def _spread(rows: list[Row[Any]] | Any) -> tuple[list[Tally], dict[int, int]]:
+    ins, outs = [0] * QUARTERS, [0] * QUARTERS
+    temperatures: dict[int, int] = {}
+    for row in rows:
+        if row.voided_at is not None:
+            continue
+        if row.temp_tenths is not None:
+            temperatures[row.temp_tenths] = temperatures.get(row.temp_tenths, 0) + 1
+        if row.outcome == "passed":
+            quarter = int(row.time[11:13]) * 4 + int(row.time[14:16]) // 15
+            (ins if row.direction == Direction.IN else outs)[quarter] += 1
+    return [Tally(a, b) for a, b in zip(ins, outs, strict=True)], dict(sorted(temperatures.items()))
+
+
+def inside_at_end_of(connection: Connection, gate: int, day: str) -> dict[Book, int]:
+    """How many holders of each book were inside when the day ended, by the last crossing of each before that."""
+    e = _entries.c
+    after = (date.fromisoformat(day) + timedelta(days=1)).isoformat()
+    last = func.row_number().over(
+        partition_by=(e.pass_gate, e.pass_book, e.pass_number),
+        order_by=(e.instant.desc(), e.epoch.desc(), e.seq.desc()),
+    )
+    ranked = select(e.pass_book, e.direction, last.label("place")).where(
+        e.gate == gate, e.day < after, e.pass_gate.is_not(None), *_CROSSED
+    )
+    newest = ranked.subquery()
+    counted = (
+        select(newest.c.pass_book, func.count())
+        .where(newest.c.place == 1, newest.c.direction == "in")
+        .group_by(newest.c.pass_book)
+    )
+    found = {book: count for book, count in connection.execute(counted)}
+    return {book: found.get(book.value, 0) for book in Book}
+
+
+def days_with_lines(connection: Connection, gate: int) -> list[str]:
+    """The days that have entries, newest first."""
+    e = _entries.c
+    return list(connection.scalars(select(e.day).where(e.gate == gate).distinct().order_by(e.day.desc())))

@@ -1,0 +1,307 @@
+"""Entries: the numbered lines of crossings, and who is inside by them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import msgspec
+from sqlalchemy import Connection, delete, func, select, tuple_, update
+
+from db import models
+from db.books.pass_id import Book, PassId
+from db.books.verdict import Direction
+from db.ledger.kinds import Item, insert_into, kind, stray, upsert
+from db.times import instant_of
+
+_entries, _presence, _holds = models.entries, models.presence, models.holds
+
+Method = Literal["forehead", "wrist", "neck", "armpit", "ear"]
+METHODS: tuple[Method, ...] = ("forehead", "wrist", "neck", "armpit", "ear")
+EntryBook = Literal["official", "medical", "support", "resident", "visitor"]
+
+
+class EntryRecorded(msgspec.Struct, frozen=True):
+    """One crossing. `temp_tenths` in tenths of °C; `held` is the seq of the hold that this line ends."""
+
+    no: int
+    day: str
+    time: str
+    direction: Literal["in", "out"]
+    inferred: bool
+    book: EntryBook
+    pass_: str | None = msgspec.field(name="pass")
+    name: str
+    temp_tenths: int | None
+    method: Method | None
+    verdict: str
+    override: str | None
+    held: int | None
+    outcome: Literal["passed", "turned_away"]
+    unit: str = ""
+    reason: str | None = None
+    note: str = ""
+
+
+class EntryVoided(msgspec.Struct, frozen=True):
+    """A numbered line was wrong. Its number stays used."""
+
+    day: str
+    no: int
+    entry_epoch: int
+    entry_seq: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A numbered line as the book shows it. `voided_reason` is None for a line that stands."""
+
+    gate: int
+    epoch: int
+    seq: int
+    day: str
+    no: int
+    time: str
+    direction: Direction
+    inferred: bool
+    book: str
+    pass_id: PassId | None
+    name: str
+    unit: str
+    temp_tenths: int | None
+    method: str | None
+    verdict: str
+    reason: str | None
+    override: str | None
+    held: int | None
+    outcome: str
+    note: str
+    operator: str
+    voided_at: str | None
+    voided_reason: str | None
+
+    @property
+    def key(self) -> tuple[int, int, int]:
+        """(gate, epoch, seq)."""
+        return (self.gate, self.epoch, self.seq)
+
+
+@dataclass(frozen=True)
+class Crossing:
+    """The last time that someone crossed here, and which way."""
+
+    time: str
+    direction: Direction
+    epoch: int
+    seq: int
+
+
+def pass_columns(text: str | None) -> dict[str, Any]:
+    """The columns that name a pass in a row. Raises `ValueError` for text that is no pass number."""
+    if text is None:
+        return {"pass_gate": None, "pass_book": None, "pass_number": None}
+    id = PassId.parse(text)
+    return {"pass_gate": id.gate, "pass_book": id.book.value, "pass_number": id.number}
+
+
+def pass_of(row: Any) -> PassId | None:
+    """The pass that a row names, or None."""
+    return None if row.pass_gate is None else PassId(row.pass_gate, Book(row.pass_book), row.pass_number)
+
+
+@kind("entry.recorded", EntryRecorded)
+def _entry_recorded(connection: Connection, items: Sequence[Item]) -> None:
+    rows = []
+    for item in items:
+        try:
+            rows.append(_row(item))
+        except ValueError:
+            stray(connection, item.line, "no pass number or time")
+    if not rows:
+        return
+    connection.execute(insert_into(_entries), rows)
+    crossed = [row for row in rows if row["pass_gate"] is not None and row["outcome"] == "passed"]
+    if crossed:
+        _move(connection, crossed)
+    for row in rows:
+        if row["held"] is not None:
+            _end_hold(connection, row)
+
+
+def _row(item: Item) -> dict[str, Any]:
+    body: EntryRecorded = item.body
+    return {
+        **item.key,
+        "day": body.day,
+        "no": body.no,
+        "time": body.time,
+        "instant": instant_of(body.time),
+        "direction": body.direction,
+        "inferred": body.inferred,
+        "book": body.book,
+        **pass_columns(body.pass_),
+        "name": body.name,
+        "unit": body.unit,
+        "temp_tenths": body.temp_tenths,
+        "method": body.method,
+        "verdict": body.verdict,
+        "reason": body.reason,
+        "override": body.override,
+        "held": body.held,
+        "outcome": body.outcome,
+        "note": body.note,
+        "operator": item.line.head.operator,
+        "voided_at": None,
+        "voided_reason": None,
+    }
+
+
+_PRESENCE_COLUMNS = [column.name for column in _presence.columns]
+
+
+def _move(connection: Connection, rows: list[dict[str, Any]]) -> None:
+    """Who is inside follows from the greatest (time, epoch, seq), not from the order of the lines."""
+    put = upsert(connection, _presence)
+    now, before = put.excluded, _presence.c
+    later = tuple_(now.instant, now.epoch, now.seq) > tuple_(before.instant, before.epoch, before.seq)
+    newer = {name: now[name] for name in ("time", "instant", "epoch", "seq", "direction")}
+    put = put.on_conflict_do_update(index_elements=list(_presence.primary_key), set_=newer, where=later)
+    connection.execute(put, [{name: row[name] for name in _PRESENCE_COLUMNS} for row in rows])
+
+
+def _end_hold(connection: Connection, row: dict[str, Any]) -> None:
+    own = (_holds.c.gate == row["gate"], _holds.c.epoch == row["epoch"], _holds.c.seq == row["held"])
+    ended = {"ended_epoch": row["epoch"], "ended_seq": row["seq"], "ended_outcome": row["outcome"]}
+    connection.execute(update(_holds).where(*own).values(ended))
+
+
+@kind("entry.voided", EntryVoided)
+def _entry_voided(connection: Connection, items: Sequence[Item]) -> None:
+    for item in items:
+        body: EntryVoided = item.body
+        gate = item.line.head.gate
+        key = {"gate": gate, "epoch": body.entry_epoch, "seq": body.entry_seq}
+        row = connection.execute(select(_entries).where(models.same_key(_entries, key))).first()
+        if row is None or row.voided_at is not None:
+            stray(connection, item.line, "no such entry")
+            continue
+        change = {"voided_at": item.line.head.at, "voided_reason": body.reason}
+        connection.execute(update(_entries).where(models.same_key(_entries, key)).values(change))
+        if row.pass_gate is not None:
+            _recount(connection, gate, row)
+
+
+def _recount(connection: Connection, gate: int, voided: Any) -> None:
+    """Where the holder is now that one crossing no longer counts."""
+    key = {
+        "gate": gate,
+        "pass_gate": voided.pass_gate,
+        "pass_book": voided.pass_book,
+        "pass_number": voided.pass_number,
+    }
+    connection.execute(delete(_presence).where(models.same_key(_presence, key)))
+    row = connection.execute(_last_of(gate, voided).limit(1)).first()
+    if row:
+        _move(connection, [row._asdict()])
+
+
+def _last_of(gate: int, named: Any) -> Any:
+    e = _entries.c
+    return (
+        select(_entries)
+        .where(e.gate == gate, e.pass_gate == named.pass_gate, e.pass_book == named.pass_book)
+        .where(e.pass_number == named.pass_number, e.outcome == "passed", e.voided_at.is_(None))
+        .order_by(e.instant.desc(), e.epoch.desc(), e.seq.desc())
+    )
+
+
+_IN_ORDER = (_entries.c.day, _entries.c.no, _entries.c.epoch, _entries.c.seq)
+
+
+def last_crossing(
+    connection: Connection, gate: int, id: PassId, before: str | None = None
+) -> Crossing | None:
+    """The last crossing of a pass at `gate`, or the last one before a stamp."""
+    if before is None:
+        key = {"gate": gate, "pass_gate": id.gate, "pass_book": id.book.value, "pass_number": id.number}
+        row = connection.execute(select(_presence).where(models.same_key(_presence, key))).first()
+    else:
+        named = _Named(id.gate, id.book.value, id.number)
+        earlier = _last_of(gate, named).where(_entries.c.instant < instant_of(before))
+        row = connection.execute(earlier.limit(1)).first()
+    return Crossing(row.time, Direction(row.direction), row.epoch, row.seq) if row else None
+
+
+@dataclass(frozen=True)
+class _Named:
+    pass_gate: int
+    pass_book: str
+    pass_number: int
+
+
+_TOP_NUMBER = select(func.max(_entries.c.no))
+
+
+def next_number(connection: Connection, gate: int, day: str) -> int:
+    """The number that the day's next entry gets; numbers start at 1 and have no gaps."""
+    top = connection.scalar(_TOP_NUMBER.where(_entries.c.gate == gate, _entries.c.day == day))
+    return (top or 0) + 1
+
+
+def entries_of_day(
+    connection: Connection, gate: int, day: str, newest_first: bool = False, limit: int | None = None
+) -> list[Entry]:
+    """The numbered lines of a day, voided ones too, by number."""
+    order = (
+        [_entries.c.no.desc(), _entries.c.epoch.desc(), _entries.c.seq.desc()] if newest_first else _IN_ORDER
+    )
+    wanted = select(_entries).where(_entries.c.gate == gate, _entries.c.day == day).order_by(*order)
+    return [to_entry(row) for row in connection.execute(wanted.limit(limit))]
+
+
+def entries_of_pass(connection: Connection, id: PassId, limit: int | None = None) -> list[Entry]:
+    """Crossings of a pass at every gate that this register knows, newest first: the holder's temperature log."""
+    e = _entries.c
+    wanted = (
+        select(_entries)
+        .where(e.pass_gate == id.gate, e.pass_book == id.book.value, e.pass_number == id.number)
+        .order_by(e.instant.desc(), e.gate, e.epoch.desc(), e.seq.desc())
+    )
+    return [to_entry(row) for row in connection.execute(wanted.limit(limit))]
+
+
+def entries_of_person(connection: Connection, gate: int, name: str, limit: int | None = None) -> list[Entry]:
+    """Crossings without a card under a name, newest first."""
+    e = _entries.c
+    wanted = select(_entries).where(e.gate == gate, e.pass_gate.is_(None), e.name == name)
+    wanted = wanted.order_by(e.instant.desc(), e.epoch.desc(), e.seq.desc())
+    return [to_entry(row) for row in connection.execute(wanted.limit(limit))]
+
+
+def get_entry(connection: Connection, gate: int, epoch: int, seq: int) -> Entry | None:
+    """One numbered line by the key of its ledger line."""
+    key = {"gate": gate, "epoch": epoch, "seq": seq}
+    row = connection.execute(select(_entries).where(models.same_key(_entries, key))).first()
+    return to_entry(row) if row else None
+
+
+def inside_now(connection: Connection, gate: int) -> dict[Book, int]:
+    """How many holders of each book are inside by the last crossing of each."""
+    p = _presence.c
+    wanted = (
+        select(p.pass_book, func.count()).where(p.gate == gate, p.direction == "in").group_by(p.pass_book)
+    )
+    found = {Book(book): count for book, count in connection.execute(wanted)}
+    return {book: found.get(book, 0) for book in Book}
+
+
+def to_entry(row: Any) -> Entry:
+    """An `Entry` from a row of the view."""
+    columns = row._mapping
+    same = {name: columns[name] for name in _SAME}
+    return Entry(direction=Direction(row.direction), pass_id=pass_of(row), **same)
+
+
+_SAME = [name for name in Entry.__dataclass_fields__ if name not in ("direction", "pass_id")]

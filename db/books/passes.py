@@ -1,0 +1,181 @@
+"""Passes: what the three books say. How they come about is in `issuing`, the lines in `pass_lines`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, func, select
+
+from db import models
+from db.books.pass_id import MAX_NUMBER, Book, PassId, Scope
+from db.errors import Refusal, RefusalCode
+from db.trust.tokens import HomeToken
+
+_passes, _issues, _reserved = models.passes, models.pass_issues, models.reservations
+
+FACTS = ("id_type", "id_no", "phone", "unit", "post", "home", "plate", "remark", "photo", "checked")
+"""What a pass says of its holder beside what its code carries; the names of the view's columns too."""
+
+
+@dataclass(frozen=True)
+class Holder:
+    """Who a pass is for and where it is good: all that a person fills in on the form.
+
+    `photo` is the SHA-256 of an attachment, `checked` says which papers were seen and by whom."""
+
+    book: Book
+    name: str
+    valid_from: date
+    valid_until: date
+    id_type: str = "id_card"
+    id_no: str = ""
+    phone: str = ""
+    unit: str = ""
+    post: str = ""
+    home: str = ""
+    plate: str = ""
+    remark: str = ""
+    scope: Scope = Scope.GATE
+    photo: str | None = None
+    checked: str = ""
+
+
+@dataclass(frozen=True)
+class Pass:
+    """A pass as its book shows it. `revoked_at` and `revoked_reason` are None while it is good."""
+
+    id: PassId
+    issue: int
+    holder: Holder
+    issued_at: str
+    revoked_at: str | None = None
+    revoked_reason: str | None = None
+
+
+def is_pass(found: PassId) -> ColumnElement[bool]:
+    """The condition that a row of the view is this pass."""
+    return models.same_key(_passes, {"gate": found.gate, "book": found.book.value, "number": found.number})
+
+
+def highest_number(connection: Connection, gate: int, book: Book) -> int:
+    """The highest number given out in a gate's book, blanks included; 0 in an empty book."""
+    tops = [
+        connection.scalar(
+            select(func.max(table.c.number)).where(table.c.gate == gate, table.c.book == book.value)
+        )
+        for table in (_passes, _reserved)
+    ]
+    return min(max(top or 0 for top in tops), MAX_NUMBER)
+
+
+def get_pass(connection: Connection, id: PassId) -> Pass | None:
+    """One pass, at its newest issue."""
+    row = connection.execute(select(_passes).where(is_pass(id))).first()
+    return to_pass(row) if row else None
+
+
+def get_passes(connection: Connection, ids: Iterable[PassId]) -> dict[PassId, Pass]:
+    """Many passes at once; those that do not exist are absent."""
+    found: dict[PassId, Pass] = {}
+    groups: dict[tuple[int, Book], list[int]] = {}
+    for id in ids:
+        groups.setdefault((id.gate, id.book), []).append(id.number)
+    for (gate, book), numbers in groups.items():
+        for start in range(0, len(numbers), 500):
+            some = numbers[start : start + 500]
+            where = (_passes.c.gate == gate, _passes.c.book == book.value, _passes.c.number.in_(some))
+            for row in connection.execute(select(_passes).where(*where)):
+                one = to_pass(row)
+                found[one.id] = one
+    return found
+
+
+@dataclass(frozen=True)
+class Issue:
+    """One issue of a pass: the code or token of the card that was printed for it."""
+
+    issue: int
+    code: str | None
+    token: str | None
+    digits: str | None
+    valid_from: date
+    valid_until: date
+    scope: Scope
+    reason: str | None
+    at: str
+
+
+def issues_of(connection: Connection, id: PassId) -> list[Issue]:
+    """Every issue of a pass, oldest first."""
+    where = (_issues.c.gate == id.gate, _issues.c.book == id.book.value, _issues.c.number == id.number)
+    rows = connection.execute(select(_issues).where(*where).order_by(_issues.c.issue))
+    return [
+        Issue(
+            issue=row.issue,
+            code=row.code,
+            token=row.token,
+            digits=row.digits,
+            valid_from=date.fromisoformat(row.valid_from),
+            valid_until=date.fromisoformat(row.valid_until),
+            scope=Scope(row.scope),
+            reason=row.reason,
+            at=row.at,
+        )
+        for row in rows
+    ]
+
+
+def card_digits(connection: Connection, one: Pass) -> str:
+    """The digits of the code on the newest card of a pass. Raises `Refusal` (`NO_SUCH_PASS`)."""
+    issues = issues_of(connection, one.id)
+    if not issues or issues[-1].issue != one.issue:
+        raise Refusal(RefusalCode.NO_SUCH_PASS, number=one.id.human())
+    newest = issues[-1]
+    if newest.digits:
+        return newest.digits
+    return HomeToken(one.id.gate, one.id.book, one.id.number, newest.issue, newest.code or "").digits()
+
+
+def reservation(connection: Connection, id: PassId) -> tuple[str | None, bool] | None:
+    """(code, whether bound) of a number reserved for a blank card; None for a number that is not."""
+    key = {"gate": id.gate, "book": id.book.value, "number": id.number}
+    wanted = select(_reserved.c.code, _reserved.c.bound).where(models.same_key(_reserved, key))
+    row = connection.execute(wanted).first()
+    return (row.code, row.bound) if row else None
+
+
+def same_person(connection: Connection, gate: int, book: Book, id_no: str) -> list[Pass]:
+    """Passes of this book that the person with this ID number holds and that were not revoked."""
+    if not id_no:
+        return []
+    where = (
+        _passes.c.id_no == id_no,
+        _passes.c.book == book.value,
+        _passes.c.gate == gate,
+        _passes.c.revoked_at.is_(None),
+    )
+    return [to_pass(row) for row in connection.execute(select(_passes).where(*where))]
+
+
+def known_people(connection: Connection, gate: int) -> set[tuple[Book, str]]:
+    """(book, ID number) of everyone who holds a pass of this gate that was not revoked."""
+    where = (_passes.c.gate == gate, _passes.c.revoked_at.is_(None), _passes.c.id_no != "")
+    rows = connection.execute(select(_passes.c.book, _passes.c.id_no).where(*where))
+    return {(Book(row.book), row.id_no) for row in rows}
+
+
+def to_pass(row: Any) -> Pass:
+    """A `Pass` from a row of the view."""
+    holder = Holder(
+        book=Book(row.book),
+        name=row.name,
+        valid_from=date.fromisoformat(row.valid_from),
+        valid_until=date.fromisoformat(row.valid_until),
+        scope=Scope(row.scope),
+        **{name: getattr(row, name) for name in FACTS},
+    )
+    id = PassId(row.gate, holder.book, row.number)
+    return Pass(id, row.issue, holder, row.issued_at, row.revoked_at, row.revoked_reason)

@@ -1,0 +1,102 @@
+"""Connections to the register: SQLCipher with its key kept out of URLs, and what its errors mean to a person."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import QueuePool
+
+from db.errors import Fault, FaultCode, GatebookError, Refusal, RefusalCode
+
+WRITES = "gatebook_writes"
+"""Execution option of a connection that is going to write: it takes the write lock when it begins."""
+
+_PRAGMAS = (
+    # Readers go on while the one writer writes.
+    "journal_mode = WAL",
+    # Acknowledged means committed: it survives the power cut.
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    "busy_timeout = 5000",
+    # Nothing readable in temporary files, nothing left in freed pages.
+    "temp_store = MEMORY",
+    "secure_delete = ON",
+    "cache_size = -16384",
+)
+
+
+def make_engine(path: Path, key: bytes, read_only: bool = False) -> Engine:
+    """An engine on the encrypted file at `path`. `key` is the 32 raw bytes of the register's key."""
+
+    def connect() -> Any:
+        mode = "ro" if read_only else "rwc"
+        uri = f"{path.absolute().as_uri()}?mode={mode}"
+        connection = sqlcipher.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+        try:
+            connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+            for pragma in _PRAGMAS:
+                if not (read_only and pragma.startswith("journal_mode")):
+                    connection.execute(f"PRAGMA {pragma}")
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    engine = create_engine(
+        "sqlite://", module=sqlcipher, creator=connect, poolclass=QueuePool, pool_size=3, max_overflow=5
+    )
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        # A writer that begins plainly and turns out to be second fails at once; with IMMEDIATE it waits its turn.
+        writes = connection.get_execution_options().get(WRITES)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+@contextmanager
+def faults_of_the_machine() -> Iterator[None]:
+    """Turns what the database says of disk, file and lock into `Fault` or `Refusal`; a bug passes through."""
+    try:
+        yield
+    except GatebookError:
+        raise
+    except DBAPIError as error:
+        known = error_of(error.orig)
+        if known is None:
+            raise
+        raise known from error
+    except (sqlcipher.DatabaseError, sqlite3.DatabaseError) as error:
+        known = error_of(error)
+        if known is None:
+            raise
+        raise known from error
+
+
+_MEANINGS: tuple[tuple[str, GatebookError], ...] = (
+    ("disk is full", Fault(FaultCode.DISK_FULL)),
+    ("readonly database", Fault(FaultCode.READ_ONLY)),
+    ("disk i/o error", Fault(FaultCode.IO)),
+    ("unable to open database file", Fault(FaultCode.NOT_FOUND)),
+    ("file is not a database", Refusal(RefusalCode.NOT_A_REGISTER)),
+    ("disk image is malformed", Refusal(RefusalCode.NOT_A_REGISTER)),
+    ("database is locked", Refusal(RefusalCode.IN_USE)),
+)
+
+
+def error_of(error: BaseException | None) -> GatebookError | None:
+    """What a database error means to a person; None for one that is the program's own."""
+    said = str(error).lower()
+    for words, meaning in _MEANINGS:
+        if words in said:
+            return type(meaning)(meaning.code, **meaning.params)
+    return None

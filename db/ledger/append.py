@@ -1,0 +1,104 @@
+"""Writing: check the rule, append one line, apply it to the views, all in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection
+
+from db.errors import Denied, RefusalCode
+from db.ledger.kinds import apply_lines, kind
+from db.ledger.line import Line, make_line
+from db.ledger.store import Tip, put_lines, tip
+from db.times import Clock, from_stamp
+from db.trust.access import Access
+from db.trust.roles import Role
+
+CLOCK_SLACK = timedelta(minutes=1)
+"""How far behind the last line the clock may be before it is said and logged."""
+
+
+class ClockNoted(msgspec.Struct, frozen=True):
+    """The clock went back, or stands before 2020. `by_seconds` is how far behind the last line it is."""
+
+    anomaly: str
+    by_seconds: int
+
+
+@kind("clock.noted", ClockNoted)
+def _clock_noted(connection: Connection, items: Sequence[Any]) -> None:
+    """The line is the record; no view holds it."""
+
+
+@dataclass
+class Ledger:
+    """The one handle for writing, good for one transaction.
+
+    `connection` also serves the reads that a rule needs, so that check and write see the same state."""
+
+    connection: Connection
+    access: Access
+    clock: Clock
+    tip: Tip
+
+    @classmethod
+    def at_tip(cls, connection: Connection, access: Access, clock: Clock) -> Ledger:
+        """A handle at the end of the own gate's ledger. Logs the clock's anomaly first, if there is one."""
+        ledger = cls(connection, access, clock, tip(connection, access.gate))
+        ledger._note_clock()
+        return ledger
+
+    @property
+    def gate(self) -> int:
+        """The own gate's number."""
+        return self.access.gate
+
+    def today(self) -> date:
+        """The gate's day now."""
+        return self.clock.today()
+
+    def require(self, role: Role) -> None:
+        """Raises `Denied` (`NOT_ALLOWED`) unless the operator's role is at least `role`."""
+        if self.access.role < role:
+            raise Denied(RefusalCode.NOT_ALLOWED, role=role.value)
+
+    def append(self, kind: str, body: dict[str, Any], at: str | None = None) -> Line:
+        """Appends one line and applies it to the views. It is durable when the transaction has ended.
+
+        `at` is the clock's stamp where the body holds it too and the two must be one."""
+        return self.append_many([(kind, body)], at)[0]
+
+    def append_many(self, acts: Sequence[tuple[str, dict[str, Any]]], at: str | None = None) -> list[Line]:
+        """Appends several lines at one moment, in order; quicker than one by one for a batch."""
+        at = at or self.clock.stamp()
+        made: list[Line] = []
+        seq, prev = self.tip.seq, self.tip.hash
+        for name, body in acts:
+            seq += 1
+            line = make_line(self.gate, self.tip.epoch, seq, at, self.access.operator, name, body, prev)
+            prev = line.hash
+            made.append(line)
+        put_lines(self.connection, made)
+        apply_lines(self.connection, made)
+        self.tip = replace(self.tip, seq=seq, hash=prev, at=at)
+        return made
+
+    def _note_clock(self) -> None:
+        anomaly = clock_anomaly(self.clock.now(), self.tip.at)
+        if anomaly:
+            self.append("clock.noted", {"anomaly": anomaly[0], "by_seconds": anomaly[1]})
+
+
+def clock_anomaly(now: datetime, last_at: str | None) -> tuple[str, int] | None:
+    """What is wrong with the clock: `behind` the last line by more than a minute, or `before_2020` (a dead
+    battery), and by how many seconds it is behind. Sequence orders lines, so neither stops the gate."""
+    behind = int((from_stamp(last_at) - now).total_seconds()) if last_at else 0
+    if now.year < 2020 and not (last_at and from_stamp(last_at).year < 2020 and behind <= 60):
+        return ("before_2020", max(behind, 0))
+    if behind > CLOCK_SLACK.total_seconds():
+        return ("behind", behind)
+    return None

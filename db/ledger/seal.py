@@ -1,0 +1,158 @@
+"""Seals: a day's end under the gate's signature, and the form of a seal that fits on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, func, select
+
+from db import models
+from db.errors import Refusal, RefusalCode
+from db.ledger.append import Ledger
+from db.ledger.canonical import canonical
+from db.ledger.kinds import Item, insert_into, kind
+from db.trust.keys import Purpose, verify
+
+_seals, _entries = models.seals, models.entries
+_EPOCH_DAY = date(2020, 1, 1)
+
+
+class DaySealed(msgspec.Struct, frozen=True):
+    """A day is closed as far as the line before this one. What comes later for it gets a further seal."""
+
+    day: str
+    entries: int
+    head: str
+    key: str
+    signature: str
+
+
+@dataclass(frozen=True)
+class Seal:
+    """A seal: `entries` numbered lines of `day`, the ledger's head at line `seq`, signed by `key` (hex)."""
+
+    gate: int
+    epoch: int
+    seq: int
+    day: str
+    entries: int
+    head: str
+    key: str
+    signature: str
+    at: str
+    operator: str
+
+    def digits(self) -> str:
+        """The seal as a QR on paper: decimal form of `03` ‖ gate ‖ epoch ‖ seq ‖ day ‖ head ‖ signature."""
+        day = (date.fromisoformat(self.day) - _EPOCH_DAY).days
+        data = b"\x03" + self.gate.to_bytes(2, "big") + self.epoch.to_bytes(2, "big")
+        data += self.seq.to_bytes(4, "big") + day.to_bytes(2, "big")
+        return str(int.from_bytes(data + bytes.fromhex(self.head) + bytes.fromhex(self.signature), "big"))
+
+
+@dataclass(frozen=True)
+class PaperSeal:
+    """What the QR of a day report says."""
+
+    gate: int
+    epoch: int
+    seq: int
+    day: str
+    head: str
+    signature: str
+
+
+@kind("day.sealed", DaySealed)
+def _day_sealed(connection: Connection, items: Sequence[Item]) -> None:
+    for item in items:
+        values = {name: getattr(item.body, name) for name in ("day", "entries", "head", "key", "signature")}
+        head = item.line.head
+        connection.execute(
+            insert_into(_seals), {**item.key, **values, "at": head.at, "operator": head.operator}
+        )
+
+
+def sealed_bytes(day: str, entries: int, epoch: int, gate: int, head: str, seq: int) -> bytes:
+    """What a seal's signature is over, without the prefix; `seq` and `head` are of the line before the seal."""
+    facts = {"day": day, "entries": entries, "epoch": epoch, "gate": gate, "head": head, "seq": seq}
+    return canonical(facts)
+
+
+def read_paper_seal(digits: str) -> PaperSeal:
+    """A seal from the digits of its QR. Raises `Refusal` (`INVALID`, field `seal`)."""
+    plain = "".join(digits.split())
+    if not (plain.isascii() and plain.isdigit() and 200 < len(plain) < 300):
+        raise Refusal(RefusalCode.INVALID, field="seal")
+    value = int(plain)
+    data = value.to_bytes((value.bit_length() + 7) // 8, "big")
+    if len(data) != 107 or data[0] != 3:
+        raise Refusal(RefusalCode.INVALID, field="seal")
+    gate, epoch, seq, day = (int.from_bytes(data[a:b], "big") for a, b in ((1, 3), (3, 5), (5, 9), (9, 11)))
+    text = (_EPOCH_DAY + timedelta(days=day)).isoformat()
+    return PaperSeal(gate, epoch, seq, text, data[11:43].hex(), data[43:].hex())
+
+
+def seal_day(ledger: Ledger, day: str) -> Seal:
+    """Closes a day under the gate's key. Sealing again after a supplement makes a further seal.
+
+    Raises `Denied` (`NOT_ALLOWED`) where the operator cannot sign, `Refusal` (`INVALID`) for a day to come."""
+    key = ledger.access.signing_key()
+    if date.fromisoformat(day) > ledger.today():
+        raise Refusal(RefusalCode.INVALID, field="day", value=day)
+    entries = count_entries(ledger.connection, ledger.gate, day)
+    epoch, head, seq = ledger.tip.epoch, ledger.tip.hash, ledger.tip.seq
+    message = sealed_bytes(day, entries, epoch, ledger.gate, head, seq)
+    signature = key.sign(Purpose.SEAL, message).hex()
+    body: dict[str, Any] = {"day": day, "entries": entries, "head": head}
+    body |= {"key": key.public.hex(), "signature": signature}
+    line = ledger.append("day.sealed", body)
+    return Seal(ledger.gate, epoch, seq, at=line.head.at, operator=line.head.operator, **body)
+
+
+def seal_verifies(gate: int, epoch: int, line_seq: int, body: DaySealed) -> bool:
+    """Whether a seal's signature is its key's, over the line before it."""
+    message = sealed_bytes(body.day, body.entries, epoch, gate, body.head, line_seq - 1)
+    try:
+        key, signature = bytes.fromhex(body.key), bytes.fromhex(body.signature)
+    except ValueError:
+        return False
+    return verify(key, Purpose.SEAL, message, signature)
+
+
+def count_entries(connection: Connection, gate: int, day: str) -> int:
+    """The numbered lines of a day, voided ones too."""
+    where = (_entries.c.gate == gate, _entries.c.day == day)
+    return connection.scalar(select(func.count()).select_from(_entries).where(*where)) or 0
+
+
+def last_seal(connection: Connection, gate: int, day: str) -> Seal | None:
+    """The newest seal of a day. Its `seq` is the sealed line's, one before the seal's own."""
+    wanted = select(_seals).where(_seals.c.gate == gate, _seals.c.day == day)
+    row = connection.execute(wanted.order_by(_seals.c.epoch.desc(), _seals.c.seq.desc()).limit(1)).first()
+    if row is None:
+        return None
+    names = ("gate", "epoch", "day", "entries", "head", "key", "signature", "at", "operator")
+    return Seal(seq=row.seq - 1, **{name: row._mapping[name] for name in names})
+
+
+def unsealed_days(connection: Connection, gate: int, before: str) -> list[str]:
+    """Days before `before` with entries that no seal of theirs covers yet, oldest first."""
+    sealed = (
+        select(_seals.c.day, func.max(_seals.c.entries).label("entries"))
+        .where(_seals.c.gate == gate)
+        .group_by(_seals.c.day)
+        .subquery()
+    )
+    counted = (
+        select(_entries.c.day, func.count().label("entries"))
+        .where(_entries.c.gate == gate, _entries.c.day < before)
+        .group_by(_entries.c.day)
+        .subquery()
+    )
+    open_ = select(counted.c.day).outerjoin(sealed, sealed.c.day == counted.c.day)
+    open_ = open_.where((sealed.c.entries.is_(None)) | (sealed.c.entries < counted.c.entries))
+    return list(connection.scalars(open_.order_by(counted.c.day)))

@@ -1,0 +1,107 @@
+"""Lines in the register's `lines` table: written, read in order, counted."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, select
+
+from db import models
+from db.ledger.canonical import canonical
+from db.ledger.kinds import insert_into
+from db.ledger.line import ZERO_HASH, Head, Line
+
+_table = models.lines
+
+
+@dataclass(frozen=True)
+class Tip:
+    """The last line of a gate's ledger; `seq` 0 and a zero hash before the first."""
+
+    gate: int
+    epoch: int
+    seq: int
+    hash: str
+    at: str | None
+
+
+_TIP = (
+    select(_table.c.epoch, _table.c.seq, _table.c.hash, _table.c.at)
+    .order_by(_table.c.epoch.desc(), _table.c.seq.desc())
+    .limit(1)
+)
+
+
+def tip(connection: Connection, gate: int) -> Tip:
+    """The last line of `gate`."""
+    row = connection.execute(_TIP.where(_table.c.gate == gate)).first()
+    return Tip(gate, *row) if row else Tip(gate, 1, 0, ZERO_HASH, None)
+
+
+def put_lines(connection: Connection, lines: Sequence[Line]) -> None:
+    """Writes lines whose chain has been checked. Their key must be new."""
+    rows = [_to_row(line) for line in lines]
+    connection.execute(insert_into(_table), rows if len(rows) > 1 else rows[0])
+
+
+def read_lines(
+    connection: Connection, gate: int, epoch: int, first: int = 1, last: int | None = None
+) -> Iterator[Line]:
+    """The lines `first`…`last` of one epoch, in order, as they stand."""
+    wanted = select(_table).where(_table.c.gate == gate, _table.c.epoch == epoch, _table.c.seq >= first)
+    if last is not None:
+        wanted = wanted.where(_table.c.seq <= last)
+    for row in connection.execution_options(yield_per=1000).execute(wanted.order_by(_table.c.seq)):
+        yield _to_line(row)
+
+
+def read_line(connection: Connection, gate: int, epoch: int, seq: int) -> Line | None:
+    """One line by its key."""
+    wanted = select(_table).where(_table.c.gate == gate, _table.c.epoch == epoch, _table.c.seq == seq)
+    row = connection.execute(wanted).first()
+    return _to_line(row) if row else None
+
+
+def epochs(connection: Connection) -> list[tuple[int, int]]:
+    """(gate, epoch) of every ledger that this register holds, in order."""
+    wanted = select(_table.c.gate, _table.c.epoch).distinct().order_by(_table.c.gate, _table.c.epoch)
+    return [(row.gate, row.epoch) for row in connection.execute(wanted)]
+
+
+def count_lines(connection: Connection) -> int:
+    """How many lines the register holds."""
+    return connection.scalar(select(func.count()).select_from(_table)) or 0
+
+
+def _to_row(line: Line) -> dict[str, Any]:
+    head = line.head
+    return {
+        "gate": head.gate,
+        "epoch": head.epoch,
+        "seq": head.seq,
+        "at": head.at,
+        "operator": head.operator,
+        "kind": head.kind,
+        "commitment": head.commit,
+        "prev": head.prev,
+        "hash": line.hash,
+        "salt": line.salt,
+        "body": None if line.body is None else canonical(line.body).decode("utf-8"),
+    }
+
+
+def _to_line(row: Row[Any]) -> Line:
+    head = Head(row.gate, row.epoch, row.seq, row.at, row.operator, row.kind, row.commitment, row.prev)
+    return Line(head, row.salt, None if row.body is None else _body(row.body))
+
+
+def _body(text: str) -> dict[str, Any]:
+    """The body as it stands; one that is no JSON any more is given back as what it is, and fails verification."""
+    try:
+        body = json.loads(text)
+    except ValueError:
+        body = None
+    return body if type(body) is dict else {"damaged": True}

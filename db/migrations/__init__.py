@@ -1,0 +1,1 @@
+"""How a register of an older program becomes one of this."""

@@ -1,0 +1,364 @@
+"""The first schema."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+
+
+def upgrade() -> None:
+    """Creates every table."""
+    op.create_table(
+        "attachments",
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("data", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("sha256"),
+        info={"is": "ledger"},
+    )
+    op.create_table(
+        "entries",
+        sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("epoch", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("day", sa.String(length=10), nullable=False),
+        sa.Column("no", sa.Integer(), nullable=False),
+        sa.Column("time", sa.String(length=29), nullable=False),
+        sa.Column("instant", sa.String(length=24), nullable=False),
+        sa.Column("direction", sa.String(length=3), nullable=False),
+        sa.Column("inferred", sa.Boolean(), nullable=False),
+        sa.Column("book", sa.String(length=8), nullable=False),
+        sa.Column("pass_gate", sa.Integer(), nullable=True),
+        sa.Column("pass_book", sa.String(length=8), nullable=True),
+        sa.Column("pass_number", sa.Integer(), nullable=True),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("unit", sa.Text(), nullable=False),
+        sa.Column("temp_tenths", sa.SmallInteger(), nullable=True),
+        sa.Column("method", sa.String(length=8), nullable=True),
+        sa.Column("verdict", sa.String(length=16), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=True),
+        sa.Column("override", sa.Text(), nullable=True),
+        sa.Column("held", sa.Integer(), nullable=True),
+        sa.Column("outcome", sa.String(length=11), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("operator", sa.String(length=64), nullable=False),
+        sa.Column("voided_at", sa.String(length=29), nullable=True),
+        sa.Column("voided_reason", sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint("gate", "epoch", "seq"),
+        info={"is": "view"},
+    )
+    op.create_index("entries_by_day", "entries", ["gate", "day", "no"], unique=False)
+    op.create_index(
+        "entries_by_pass", "entries", ["pass_gate", "pass_book", "pass_number", "instant"], unique=False
+    )
+    op.create_table(
+        "exports",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("at", sa.String(length=29), nullable=False),
+        sa.Column("day", sa.String(length=10), nullable=False),
+        sa.Column("gate", sa.Integer(), nullable=False),
+        sa.Column("epoch", sa.Integer(), nullable=False),
+        sa.Column("first", sa.Integer(), nullable=False),
+        sa.Column("last", sa.Integer(), nullable=False),
+        sa.Column("target", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+        info={"is": "local"},
+    )
+    op.create_table(
+        "gate_keys",
+        sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("epoch", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("key", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("gate", "epoch", "seq"),
+        info={"is": "view"},
+    )
+    op.create_table(
+        "gates",
+        sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("compound", sa.Text(), nullable=False),
+        sa.Column("offset", sa.String(length=6), nullable=False),
+        sa.Column("app", sa.Text(), nullable=False),
+        sa.Column("opened_at", sa.String(length=29), nullable=False),
+        sa.Column("practice", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("gate"),
+        info={"is": "view"},
+    )
+    op.create_table(
+        "holds",
+        sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("epoch", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("day", sa.String(length=10), nullable=False),
+        sa.Column("at", sa.String(length=29), nullable=False),
+        sa.Column("pass_gate", sa.Integer(), nullable=True),
+        sa.Column("pass_book", sa.String(length=8), nullable=True),
+        sa.Column("pass_number", sa.Integer(), nullable=True),
+        sa.Column("book", sa.String(length=8), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("unit", sa.Text(), nullable=False),
+        sa.Column("direction", sa.String(length=3), nullable=False),
+        sa.Column("temp_tenths", sa.SmallInteger(), nullable=False),
+        sa.Column("method", sa.String(length=8), nullable=True),
+        sa.Column("ended_epoch", sa.Integer(), nullable=True),
+        sa.Column("ended_seq", sa.Integer(), nullable=True),
+        sa.Column("ended_outcome", sa.String(length=11), nullable=True),
+        sa.PrimaryKeyConstraint("gate", "epoch", "seq"),
+        info={"is": "view"},
+    )
+    op.create_index("holds_by_day", "holds", ["gate", "day"], unique=False)
+    op.create_index("holds_by_pass", "holds", ["pass_gate", "pass_book", "pass_number", "day"], unique=False)
+    op.create_table(
+        "incident_steps",
+        sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("epoch", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("incident", sa.Integer(), nullable=False),
+        sa.Column("step", sa.String(length=32), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("at", sa.String(length=29), nullable=False),
+        sa.PrimaryKeyConstraint("gate", "epoch", "seq"),
+        info={"is": "view"},
+    )
+    op.create_table(
+        "incidents",
+        sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("epoch", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("day", sa.String(length=10), nullable=False),
+        sa.Column("at", sa.String(length=29), nullable=False),
+        sa.Column("what", sa.String(length=16), nullable=False),
+        sa.Column("held", sa.Integer(), nullable=True),
+        sa.Column("pass_gate", sa.Integer(), nullable=True),
+        sa.Column("pass_book", sa.String(length=8), nullable=True),
+        sa.Column("pass_number", sa.Integer(), nullable=True),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("closed_at", sa.String(length=29), nullable=True),
+        sa.PrimaryKeyConstraint("gate", "epoch", "seq"),
+        info={"is": "view"},
+    )
+    op.create_table(
+        "lines",
+        sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("epoch", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("at", sa.String(length=29), nullable=False),
+        sa.Column("operator", sa.String(length=64), nullable=False),
+        sa.Column("kind", sa.String(length=81), nullable=False),
+        sa.Column("commitment", sa.String(length=64), nullable=False),
+        sa.Column("prev", sa.String(length=64), nullable=False),
+        sa.Column("hash", sa.String(length=64), nullable=False),
+        sa.Column("salt", sa.String(length=32), nullable=True),
+        sa.Column("body", sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint("gate", "epoch", "seq"),
+        info={"is": "ledger"},
+    )
+    op.create_table(
+        "operators",
+        sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("operator", sa.String(length=64), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("role", sa.String(length=16), nullable=False),
+        sa.Column("disabled", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("gate", "operator"),
+        info={"is": "local"},
+    )
+    op.create_table(
+        "pass_issues",
+        sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("book", sa.String(length=8), nullable=False),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("issue", sa.SmallInteger(), autoincrement=False, nullable=False),
+        sa.Column("code", sa.String(length=13), nullable=True),
+        sa.Column("token", sa.String(length=64), nullable=True),
+        sa.Column("digits", sa.String(length=251), nullable=True),
+        sa.Column("valid_from", sa.String(length=10), nullable=False),
+        sa.Column("valid_until", sa.String(length=10), nullable=False),
+        sa.Column("scope", sa.SmallInteger(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=True),
+        sa.Column("at", sa.String(length=29), nullable=False),
+        sa.Column("operator", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("gate", "book", "number", "issue"),
+        info={"is": "view"},
+    )
+    op.create_table(
+        "pass_words",
+        sa.Column(
+            "word",
+            sa.String(length=64).with_variant(sa.String(length=64, collation="C"), "postgresql"),
+            nullable=False,
+        ),
+        sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("book", sa.String(length=8), nullable=False),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("word", "gate", "book", "number"),
+        info={"is": "index"},
+    )
+    op.create_index("pass_words_of_pass", "pass_words", ["gate", "book", "number"], unique=False)
+    op.create_table(
+        "passes",
+        sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("book", sa.String(length=8), nullable=False),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("issue", sa.SmallInteger(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("id_type", sa.String(length=16), nullable=False),
+        sa.Column("id_no", sa.Text(), nullable=False),
+        sa.Column("phone", sa.Text(), nullable=False),
+        sa.Column("unit", sa.Text(), nullable=False),
+        sa.Column("post", sa.Text(), nullable=False),
+        sa.Column("home", sa.Text(), nullable=False),
+        sa.Column("plate", sa.Text(), nullable=False),
+        sa.Column("remark", sa.Text(), nullable=False),
+        sa.Column("valid_from", sa.String(length=10), nullable=False),
+        sa.Column("valid_until", sa.String(length=10), nullable=False),
+        sa.Column("scope", sa.SmallInteger(), nullable=False),
+        sa.Column("photo", sa.String(length=64), nullable=True),
+        sa.Column("checked", sa.Text(), nullable=False),
+        sa.Column("issued_at", sa.String(length=29), nullable=False),
+        sa.Column("revoked_at", sa.String(length=29), nullable=True),
+        sa.Column("revoked_reason", sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint("gate", "book", "number"),
+        info={"is": "view"},
+    )
+    op.create_index("passes_by_end", "passes", ["valid_until"], unique=False)
+    op.create_index("passes_by_name", "passes", ["name"], unique=False)
+    op.create_index("passes_by_person", "passes", ["id_no", "book"], unique=False)
+    op.create_table(
+        "presence",
+        sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("pass_gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("pass_book", sa.String(length=8), nullable=False),
+        sa.Column("pass_number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("time", sa.String(length=29), nullable=False),
+        sa.Column("instant", sa.String(length=24), nullable=False),
+        sa.Column("epoch", sa.Integer(), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("direction", sa.String(length=3), nullable=False),
+        sa.PrimaryKeyConstraint("gate", "pass_gate", "pass_book", "pass_number"),
+        info={"is": "view"},
+    )
+    op.create_index("presence_inside", "presence", ["gate", "direction", "pass_book"], unique=False)
+    op.create_table(
+        "refusals",
+        sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("epoch", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("day", sa.String(length=10), nullable=False),
+        sa.Column("at", sa.String(length=29), nullable=False),
+        sa.Column("verdict", sa.String(length=16), nullable=False),
+        sa.Column("token_sha256", sa.String(length=64), nullable=True),
+        sa.Column("pass_gate", sa.Integer(), nullable=True),
+        sa.Column("pass_book", sa.String(length=8), nullable=True),
+        sa.Column("pass_number", sa.Integer(), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("gate", "epoch", "seq"),
+        info={"is": "view"},
+    )
+    op.create_index("refusals_by_day", "refusals", ["gate", "day"], unique=False)
+    op.create_table(
+        "reservations",
+        sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("book", sa.String(length=8), nullable=False),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("code", sa.String(length=13), nullable=True),
+        sa.Column("bound", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("gate", "book", "number"),
+        info={"is": "view"},
+    )
+    op.create_table(
+        "retakes",
+        sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("epoch", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("held", sa.Integer(), nullable=False),
+        sa.Column("at", sa.String(length=29), nullable=False),
+        sa.Column("temp_tenths", sa.SmallInteger(), nullable=False),
+        sa.Column("method", sa.String(length=8), nullable=True),
+        sa.PrimaryKeyConstraint("gate", "epoch", "seq"),
+        info={"is": "view"},
+    )
+    op.create_table(
+        "seals",
+        sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("epoch", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("day", sa.String(length=10), nullable=False),
+        sa.Column("entries", sa.Integer(), nullable=False),
+        sa.Column("head", sa.String(length=64), nullable=False),
+        sa.Column("key", sa.String(length=64), nullable=False),
+        sa.Column("signature", sa.String(length=128), nullable=False),
+        sa.Column("at", sa.String(length=29), nullable=False),
+        sa.Column("operator", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("gate", "epoch", "seq"),
+        info={"is": "view"},
+    )
+    op.create_index("seals_by_day", "seals", ["gate", "day"], unique=False)
+    op.create_table(
+        "settings",
+        sa.Column("name", sa.String(length=64), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("name"),
+        info={"is": "local"},
+    )
+    op.create_table(
+        "strays",
+        sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("epoch", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("kind", sa.String(length=81), nullable=False),
+        sa.Column("why", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("gate", "epoch", "seq"),
+        info={"is": "view"},
+    )
+    op.create_table(
+        "watched",
+        sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("pass_gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("pass_book", sa.String(length=8), nullable=False),
+        sa.Column("pass_number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("what", sa.String(length=16), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("due", sa.String(length=29), nullable=True),
+        sa.PrimaryKeyConstraint("gate", "pass_gate", "pass_book", "pass_number", "what"),
+        info={"is": "view"},
+    )
+
+
+def downgrade() -> None:
+    """Drops every table."""
+    op.drop_table("watched")
+    op.drop_table("strays")
+    op.drop_table("settings")
+    op.drop_index("seals_by_day", table_name="seals")
+    op.drop_table("seals")
+    op.drop_table("retakes")
+    op.drop_table("reservations")
+    op.drop_index("refusals_by_day", table_name="refusals")
+    op.drop_table("refusals")
+    op.drop_index("presence_inside", table_name="presence")
+    op.drop_table("presence")
+    op.drop_index("passes_by_person", table_name="passes")
+    op.drop_index("passes_by_name", table_name="passes")
+    op.drop_index("passes_by_end", table_name="passes")
+    op.drop_table("passes")
+    op.drop_index("pass_words_of_pass", table_name="pass_words")
+    op.drop_table("pass_words")
+    op.drop_table("pass_issues")
+    op.drop_table("operators")
+    op.drop_table("lines")
+    op.drop_table("incidents")
+    op.drop_table("incident_steps")
+    op.drop_index("holds_by_pass", table_name="holds")
+    op.drop_index("holds_by_day", table_name="holds")
+    op.drop_table("holds")
+    op.drop_table("gates")
+    op.drop_table("gate_keys")
+    op.drop_table("exports")
+    op.drop_index("entries_by_pass", table_name="entries")
+    op.drop_index("entries_by_day", table_name="entries")
+    op.drop_table("entries")
+    op.drop_table("attachments")

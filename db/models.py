@@ -1,0 +1,362 @@
+"""The tables. `lines` is the ledger and the only truth; every other gate table is a view computed from it.
+
+Each table says in `info` what it is: `view` (computed from lines, rebuilt by replay, the same on every register with
+the same lines), `index` (also rebuilt, but only there to search) or `local` (this machine's own).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ColumnElement,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    SmallInteger,
+    String,
+    Table,
+    Text,
+    and_,
+)
+
+SCHEMA = "0001"
+"""The newest migration; a register at any other revision is migrated, or refused when it is unknown."""
+
+metadata = MetaData()
+
+VIEW = {"is": "view"}
+INDEX = {"is": "index"}
+LOCAL = {"is": "local"}
+
+
+def _line_key() -> list[Column[int]]:
+    """(gate, epoch, seq): the line from which a row of a view was computed."""
+    return [
+        Column("gate", Integer, primary_key=True, autoincrement=False),
+        Column("epoch", Integer, primary_key=True, autoincrement=False),
+        Column("seq", Integer, primary_key=True, autoincrement=False),
+    ]
+
+
+def _pass_columns() -> list[Column[object]]:
+    """The pass that a line is about, or nulls for a person without a card."""
+    return [Column("pass_gate", Integer), Column("pass_book", String(8)), Column("pass_number", Integer)]
+
+
+lines = Table(
+    "lines",
+    metadata,
+    *_line_key(),
+    Column("at", String(29), nullable=False),
+    Column("operator", String(64), nullable=False),
+    Column("kind", String(81), nullable=False),
+    Column("commitment", String(64), nullable=False),
+    Column("prev", String(64), nullable=False),
+    Column("hash", String(64), nullable=False),
+    Column("salt", String(32)),
+    Column("body", Text),
+    info={"is": "ledger"},
+)
+
+attachments = Table(
+    "attachments",
+    metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("data", LargeBinary, nullable=False),
+    info={"is": "ledger"},
+)
+
+gates = Table(
+    "gates",
+    metadata,
+    Column("gate", Integer, primary_key=True, autoincrement=False),
+    Column("name", Text, nullable=False),
+    Column("compound", Text, nullable=False),
+    Column("offset", String(6), nullable=False),
+    Column("app", Text, nullable=False),
+    Column("opened_at", String(29), nullable=False),
+    Column("practice", Boolean, nullable=False, default=False),
+    info=VIEW,
+)
+
+gate_keys = Table(
+    "gate_keys",
+    metadata,
+    *_line_key(),
+    Column("key", String(64), nullable=False),
+    info=VIEW,
+)
+
+operators = Table(
+    "operators",
+    metadata,
+    Column("gate", Integer, primary_key=True, autoincrement=False),
+    Column("operator", String(64), primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("role", String(16), nullable=False),
+    Column("disabled", Boolean, nullable=False, default=False),
+    info=LOCAL,
+)
+
+passes = Table(
+    "passes",
+    metadata,
+    Column("gate", Integer, primary_key=True, autoincrement=False),
+    Column("book", String(8), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("issue", SmallInteger, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("id_type", String(16), nullable=False),
+    Column("id_no", Text, nullable=False),
+    Column("phone", Text, nullable=False),
+    Column("unit", Text, nullable=False),
+    Column("post", Text, nullable=False),
+    Column("home", Text, nullable=False),
+    Column("plate", Text, nullable=False),
+    Column("remark", Text, nullable=False),
+    Column("valid_from", String(10), nullable=False),
+    Column("valid_until", String(10), nullable=False),
+    Column("scope", SmallInteger, nullable=False),
+    Column("photo", String(64)),
+    Column("checked", Text, nullable=False),
+    Column("issued_at", String(29), nullable=False),
+    Column("revoked_at", String(29)),
+    Column("revoked_reason", Text),
+    Index("passes_by_person", "id_no", "book"),
+    Index("passes_by_name", "name"),
+    Index("passes_by_end", "valid_until"),
+    info=VIEW,
+)
+
+pass_issues = Table(
+    "pass_issues",
+    metadata,
+    Column("gate", Integer, primary_key=True, autoincrement=False),
+    Column("book", String(8), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("issue", SmallInteger, primary_key=True, autoincrement=False),
+    Column("code", String(13)),
+    Column("token", String(64)),
+    Column("digits", String(251)),
+    Column("valid_from", String(10), nullable=False),
+    Column("valid_until", String(10), nullable=False),
+    Column("scope", SmallInteger, nullable=False),
+    Column("reason", Text),
+    Column("at", String(29), nullable=False),
+    Column("operator", String(64), nullable=False),
+    info=VIEW,
+)
+
+reservations = Table(
+    "reservations",
+    metadata,
+    Column("gate", Integer, primary_key=True, autoincrement=False),
+    Column("book", String(8), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("code", String(13)),
+    Column("bound", Boolean, nullable=False, default=False),
+    info=VIEW,
+)
+
+pass_words = Table(
+    "pass_words",
+    metadata,
+    Column("word", String(64).with_variant(String(64, collation="C"), "postgresql"), primary_key=True),
+    Column("gate", Integer, primary_key=True, autoincrement=False),
+    Column("book", String(8), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Index("pass_words_of_pass", "gate", "book", "number"),
+    info=INDEX,
+)
+
+entries = Table(
+    "entries",
+    metadata,
+    *_line_key(),
+    Column("day", String(10), nullable=False),
+    Column("no", Integer, nullable=False),
+    Column("time", String(29), nullable=False),
+    Column("instant", String(24), nullable=False),
+    Column("direction", String(3), nullable=False),
+    Column("inferred", Boolean, nullable=False),
+    Column("book", String(8), nullable=False),
+    *_pass_columns(),
+    Column("name", Text, nullable=False),
+    Column("unit", Text, nullable=False),
+    Column("temp_tenths", SmallInteger),
+    Column("method", String(8)),
+    Column("verdict", String(16), nullable=False),
+    Column("reason", Text),
+    Column("override", Text),
+    Column("held", Integer),
+    Column("outcome", String(11), nullable=False),
+    Column("note", Text, nullable=False),
+    Column("operator", String(64), nullable=False),
+    Column("voided_at", String(29)),
+    Column("voided_reason", Text),
+    Index("entries_by_day", "gate", "day", "no"),
+    Index("entries_by_pass", "pass_gate", "pass_book", "pass_number", "instant"),
+    info=VIEW,
+)
+
+presence = Table(
+    "presence",
+    metadata,
+    Column("gate", Integer, primary_key=True, autoincrement=False),
+    Column("pass_gate", Integer, primary_key=True, autoincrement=False),
+    Column("pass_book", String(8), primary_key=True),
+    Column("pass_number", Integer, primary_key=True, autoincrement=False),
+    Column("time", String(29), nullable=False),
+    Column("instant", String(24), nullable=False),
+    Column("epoch", Integer, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("direction", String(3), nullable=False),
+    Index("presence_inside", "gate", "direction", "pass_book"),
+    info=VIEW,
+)
+
+holds = Table(
+    "holds",
+    metadata,
+    *_line_key(),
+    Column("day", String(10), nullable=False),
+    Column("at", String(29), nullable=False),
+    *_pass_columns(),
+    Column("book", String(8), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("unit", Text, nullable=False),
+    Column("direction", String(3), nullable=False),
+    Column("temp_tenths", SmallInteger, nullable=False),
+    Column("method", String(8)),
+    Column("ended_epoch", Integer),
+    Column("ended_seq", Integer),
+    Column("ended_outcome", String(11)),
+    Index("holds_by_pass", "pass_gate", "pass_book", "pass_number", "day"),
+    Index("holds_by_day", "gate", "day"),
+    info=VIEW,
+)
+
+retakes = Table(
+    "retakes",
+    metadata,
+    *_line_key(),
+    Column("held", Integer, nullable=False),
+    Column("at", String(29), nullable=False),
+    Column("temp_tenths", SmallInteger, nullable=False),
+    Column("method", String(8)),
+    info=VIEW,
+)
+
+incidents = Table(
+    "incidents",
+    metadata,
+    *_line_key(),
+    Column("day", String(10), nullable=False),
+    Column("at", String(29), nullable=False),
+    Column("what", String(16), nullable=False),
+    Column("held", Integer),
+    *_pass_columns(),
+    Column("name", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("closed_at", String(29)),
+    info=VIEW,
+)
+
+incident_steps = Table(
+    "incident_steps",
+    metadata,
+    *_line_key(),
+    Column("incident", Integer, nullable=False),
+    Column("step", String(32), nullable=False),
+    Column("note", Text, nullable=False),
+    Column("at", String(29), nullable=False),
+    info=VIEW,
+)
+
+refusals = Table(
+    "refusals",
+    metadata,
+    *_line_key(),
+    Column("day", String(10), nullable=False),
+    Column("at", String(29), nullable=False),
+    Column("verdict", String(16), nullable=False),
+    Column("token_sha256", String(64)),
+    *_pass_columns(),
+    Column("reason", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Index("refusals_by_day", "gate", "day"),
+    info=VIEW,
+)
+
+watched = Table(
+    "watched",
+    metadata,
+    Column("gate", Integer, primary_key=True, autoincrement=False),
+    Column("pass_gate", Integer, primary_key=True, autoincrement=False),
+    Column("pass_book", String(8), primary_key=True),
+    Column("pass_number", Integer, primary_key=True, autoincrement=False),
+    Column("what", String(16), primary_key=True),
+    Column("note", Text, nullable=False),
+    Column("due", String(29)),
+    info=VIEW,
+)
+
+seals = Table(
+    "seals",
+    metadata,
+    *_line_key(),
+    Column("day", String(10), nullable=False),
+    Column("entries", Integer, nullable=False),
+    Column("head", String(64), nullable=False),
+    Column("key", String(64), nullable=False),
+    Column("signature", String(128), nullable=False),
+    Column("at", String(29), nullable=False),
+    Column("operator", String(64), nullable=False),
+    Index("seals_by_day", "gate", "day"),
+    info=VIEW,
+)
+
+strays = Table(
+    "strays",
+    metadata,
+    *_line_key(),
+    Column("kind", String(81), nullable=False),
+    Column("why", String(64), nullable=False),
+    info=VIEW,
+)
+
+settings = Table(
+    "settings",
+    metadata,
+    Column("name", String(64), primary_key=True),
+    Column("value", Text, nullable=False),
+    info=LOCAL,
+)
+
+exports = Table(
+    "exports",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", String(29), nullable=False),
+    Column("day", String(10), nullable=False),
+    Column("gate", Integer, nullable=False),
+    Column("epoch", Integer, nullable=False),
+    Column("first", Integer, nullable=False),
+    Column("last", Integer, nullable=False),
+    Column("target", Text, nullable=False),
+    info=LOCAL,
+)
+
+
+def tables_that_are(what: str) -> list[Table]:
+    """The tables of one sort (`view`, `index`, `local`, `ledger`), by name."""
+    return [table for name, table in sorted(metadata.tables.items()) if table.info["is"] == what]
+
+
+def same_key(table: Table, values: Mapping[str, object]) -> ColumnElement[bool]:
+    """The condition that a row's primary key is the one in `values`."""
+    return and_(*(column == values[column.name] for column in table.primary_key))

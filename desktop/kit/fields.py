@@ -128,12 +128,18 @@ class Message(QWidget):
         self._words, self._error = words, error
         self.setAccessibleName(words)
         self.setToolTip(words if text_width(words, font(Type.SMALL_STRONG)) > self.width() - px(24) else "")
-        self.setVisible(bool(words) or self._keep_room)
+        self._show()
         self.update()
 
     def keep_room(self, keep: bool) -> None:
         self._keep_room = keep
-        self.setVisible(bool(self._words) or keep)
+        self._show()
+
+    def _show(self) -> None:
+        shown = bool(self._words) or self._keep_room
+        # Made visible before it has a place, it would open as a window of its own.
+        if not shown or self.parentWidget() is not None:
+            self.setVisible(shown)
 
     def sizeHint(self) -> QSize:
         return QSize(px(40), px(22))
@@ -163,7 +169,6 @@ class LabelledField(QWidget):
         self._label = Label("", Type.SMALL_STRONG)
         self._hint = Label("", Type.SMALL, "text2")
         self._message = Message()
-        self._message.keep_room(with_message)
         self._head = QWidget()
         row(self._label, self._hint, STRETCH, gap=10, parent=self._head)
         column(self._head, 4, frame, 2, self._message, gap=0, parent=self)
@@ -172,6 +177,7 @@ class LabelledField(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         frame.editor.installEventFilter(self)
         self._head.hide()
+        self._message.keep_room(with_message)
 
     # Words
 

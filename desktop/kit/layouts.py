@@ -75,17 +75,24 @@ def fill(layout: QBoxLayout, items: tuple[Item, ...]) -> None:
             raise TypeError(f"a layout takes no {type(item).__name__}")
 
 
-def row(*items: Item, gap: int = 8, margins: Margins = 0, parent: QWidget | None = None) -> QHBoxLayout:
-    """Side by side, centred on each other. With `parent` it becomes that widget's layout."""
-    layout = QHBoxLayout(parent)
+def row(
+    *items: Item, gap: int = 8, margins: Margins = 0, top: bool = False, parent: QWidget | None = None
+) -> QHBoxLayout:
+    """Side by side, centred on each other or with `top` in line above. With `parent` it is that widget's layout."""
+    layout = QHBoxLayout(parent) if parent is not None else QHBoxLayout()
     scaled(layout, gap, margins)
     fill(layout, items)
+    if top:
+        for index in range(layout.count()):
+            item = layout.itemAt(index)
+            if item is not None and item.spacerItem() is None:
+                item.setAlignment(Qt.AlignmentFlag.AlignTop)
     return layout
 
 
 def column(*items: Item, gap: int = 8, margins: Margins = 0, parent: QWidget | None = None) -> QVBoxLayout:
     """One under another. With `parent` it becomes that widget's layout."""
-    layout = QVBoxLayout(parent)
+    layout = QVBoxLayout(parent) if parent is not None else QVBoxLayout()
     scaled(layout, gap, margins)
     fill(layout, items)
     return layout
@@ -170,7 +177,8 @@ def scrolling(content: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.viewport().setAutoFillBackground(False)
-    content.setAutoFillBackground(False)
     content.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
     area.setWidget(content)
+    # setWidget() turns the content's own ground on, which would cover the card under it.
+    content.setAutoFillBackground(False)
     return area

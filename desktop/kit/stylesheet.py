@@ -11,8 +11,8 @@ from string import Template
 from desktop.kit.theme import Theme
 
 _SHEET = Template("""
-QWidget { color: $text; }
 QMainWindow, QDialog, QMessageBox, QFileDialog { background: $bg; }
+QGroupBox, QTabBar { color: $text; }
 QToolTip { background: $text; color: $surface; border: 0; padding: ${p6}px ${p10}px; font-size: ${p14}px; }
 
 QMenu { background: $surface; border: 1px solid $line2; padding: ${p4}px; }

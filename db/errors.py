@@ -80,6 +80,9 @@ class RefusalCode(StrEnum):
     BUNDLE_FORBIDDEN_MEMBER = "bundle_forbidden_member"
     BUNDLE_TOO_LARGE = "bundle_too_large"
     BUNDLE_NOT_FOR_US = "bundle_not_for_us"
+    DOCUMENT_DAMAGED = "document_damaged"
+    DOCUMENT_NEWER = "document_newer"
+    DOCUMENT_OTHER = "document_other"
     NOTHING_TO_EXPORT = "nothing_to_export"
     CANCELLED = "cancelled"
 

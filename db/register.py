@@ -19,6 +19,7 @@ from db.engine import WRITES, faults_of_the_machine, make_engine
 from db.errors import Denied, Fault, FaultCode, Refusal, RefusalCode
 from db.ledger.append import Ledger
 from db.ledger.seal import seal_day, unsealed_days
+from db.settings import get_setting, put_setting
 from db.times import DEFAULT_OFFSET, Clock, parse_offset
 from db.trust.access import Access
 from db.trust.key_file import KeyFile, Unlocked
@@ -253,20 +254,6 @@ def _opened(
 
 def _access(gate: int, unlocked: Unlocked) -> Access:
     return Access(gate, unlocked.operator_id, unlocked.name, unlocked.role, unlocked.signing_key)
-
-
-def get_setting(connection: Connection, name: str, default: str = "") -> str:
-    """A setting of this machine's register."""
-    table = models.settings
-    value = connection.scalar(table.select().with_only_columns(table.c.value).where(table.c.name == name))
-    return default if value is None else value
-
-
-def put_setting(connection: Connection, name: str, value: str) -> None:
-    """Writes a setting of this machine's register."""
-    table = models.settings
-    connection.execute(table.delete().where(table.c.name == name))
-    connection.execute(table.insert().values(name=name, value=value))
 
 
 def _lock(path: Path, held: ExitStack) -> None:

@@ -151,7 +151,7 @@ def inside_at_end_of(connection: Connection, gate: int, day: str) -> dict[Book, 
         .where(newest.c.place == 1, newest.c.direction == "in")
         .group_by(newest.c.pass_book)
     )
-    found = {book: count for book, count in connection.execute(counted)}
+    found = {row[0]: row[1] for row in connection.execute(counted)}
     return {book: found.get(book.value, 0) for book in Book}
 
 

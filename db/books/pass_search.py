@@ -98,7 +98,7 @@ def suggest_passes(connection: Connection, own_gate: int, typed: str, limit: int
 def book_sizes(connection: Connection, own_gate: int) -> dict[Book, int]:
     """How many passes each book of the own gate holds."""
     grouped = select(_passes.c.book, func.count()).where(_passes.c.gate == own_gate).group_by(_passes.c.book)
-    found = {book: count for book, count in connection.execute(grouped)}
+    found = {row[0]: row[1] for row in connection.execute(grouped)}
     return {book: found.get(book.value, 0) for book in Book}
 
 

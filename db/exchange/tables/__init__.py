@@ -1,0 +1,1 @@
+"""Tables that people hand in: workbooks and delimited text, read safely whoever made them."""

@@ -1,0 +1,68 @@
+"""The open register as the window uses it: what pages are given instead of a global."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from db.errors import GatebookError
+from db.register import Register
+from db.settings import GateSettings, read_settings
+from desktop.changes import Change, Changes, Done, Topic
+from desktop.tasks import Tasks
+
+T = TypeVar("T")
+
+
+class Session(QObject):
+    """One open register with its tasks and changes.
+
+    Attributes: `register`; `tasks`; `changes`; `settings`, the gate's, kept current.
+    Signals: `operator_changed()`; `refused(GatebookError)`, what the window should say where no page did."""
+
+    operator_changed = Signal()
+    refused = Signal(object)
+
+    def __init__(self, register: Register, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.register = register
+        self.changes = Changes(self)
+        self.tasks = Tasks(self.changes, self)
+        self.tasks.failed.connect(self.refused)
+        with register.reading() as connection:
+            self.settings: GateSettings = read_settings(connection)
+        self.changes.changed.connect(self._on_change)
+
+    def do(
+        self,
+        operation: Callable[..., T | Done[T]],
+        *arguments: object,
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[GatebookError], None] | None = None,
+        **named: object,
+    ) -> None:
+        """Runs `operation(register, *arguments, **named)` on the register thread; see `Tasks.run`."""
+        self.tasks.run(lambda: operation(self.register, *arguments, **named), done, failed)
+
+    def do_long(
+        self,
+        operation: Callable[..., T | Done[T]],
+        *arguments: object,
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[GatebookError], None] | None = None,
+        **named: object,
+    ) -> None:
+        """The same on the thread for long work, which only reads the register."""
+        self.tasks.run_long(lambda: operation(self.register, *arguments, **named), done, failed)
+
+    def _on_change(self, change: Change) -> None:
+        if change.touches(Topic.SETTINGS):
+            with self.register.reading() as connection:
+                self.settings = read_settings(connection)
+
+    def close(self) -> None:
+        """Ends background work and closes the register."""
+        self.tasks.close()
+        self.register.close()

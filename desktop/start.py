@@ -18,9 +18,12 @@ def main() -> None:
     use_checkout()
     from desktop import bootstrap, system_libraries
 
-    window = opens_window(sys.argv[1:])
-    needed = [*system_libraries.QT, *(system_libraries.X11 if window and shows_on_x11() else ())]
-    bootstrap.require_system(needed, [*system_libraries.DEVICES] if window else [])
+    needed = [*system_libraries.QT]
+    useful: list[system_libraries.Library] = []
+    if opens_window(sys.argv[1:]):
+        needed += {"xcb": system_libraries.X11, "wayland": system_libraries.WAYLAND}.get(display(), ())
+        useful += system_libraries.DEVICES
+    bootstrap.require_system(needed, useful)
     bootstrap.prepare()
     bootstrap.run(["-m", "desktop", *sys.argv[1:]])
 
@@ -37,9 +40,9 @@ def use_checkout() -> None:
     sys.path[0] = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
-def shows_on_x11() -> bool:
-    """Whether Qt will choose X11 of the displays that Linux has."""
-    return os.environ.get("QT_QPA_PLATFORM", "xcb") == "xcb" and not os.environ.get("WAYLAND_DISPLAY")
+def display() -> str:
+    """Which of Linux's displays Qt will choose: `xcb`, `wayland`, or another that was asked for."""
+    return os.environ.get("QT_QPA_PLATFORM") or ("wayland" if os.environ.get("WAYLAND_DISPLAY") else "xcb")
 
 
 def opens_window(arguments: list[str]) -> bool:

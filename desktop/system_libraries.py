@@ -52,8 +52,14 @@ X11 = (
     Library("libxcb-shape.so.0", "libxcb-shape0"),
     Library("libxcb-shm.so.0", "libxcb-shm0"),
     Library("libxcb-sync.so.1", "libxcb-sync1"),
+    Library("libxcb-util.so.1", "libxcb-util1"),
     Library("libxcb-xfixes.so.0", "libxcb-xfixes0"),
     Library("libxcb-xkb.so.1", "libxcb-xkb1"),
+)
+# Without these Qt cannot show a window under Wayland.
+WAYLAND = (
+    Library("libwayland-client.so.0", "libwayland-client0"),
+    Library("libwayland-cursor.so.0", "libwayland-cursor0"),
 )
 # Without these the program runs, but has no sound and camera, or finds no printer.
 DEVICES = (

@@ -20,9 +20,10 @@ class Session(QObject):
     """One open register with its tasks and changes.
 
     Attributes: `register`; `tasks`; `changes`; `settings`, the gate's, kept current.
-    Signals: `operator_changed()`; `refused(GatebookError)`, what the window should say where no page did."""
+    Signals: `operator_changed()`; `settings_changed()`; `refused(GatebookError)`, what the window should say where no page did."""
 
     operator_changed = Signal()
+    settings_changed = Signal()
     refused = Signal(object)
 
     def __init__(self, register: Register, parent: QObject | None = None) -> None:
@@ -59,10 +60,18 @@ class Session(QObject):
 
     def _on_change(self, change: Change) -> None:
         if change.touches(Topic.SETTINGS):
-            with self.register.reading() as connection:
-                self.settings = read_settings(connection)
+            self.do(_read_settings, done=self._take_settings)
+
+    def _take_settings(self, settings: GateSettings) -> None:
+        self.settings = settings
+        self.settings_changed.emit()
 
     def close(self) -> None:
         """Ends background work and closes the register."""
         self.tasks.close()
         self.register.close()
+
+
+def _read_settings(register: Register) -> GateSettings:
+    with register.reading() as connection:
+        return read_settings(connection)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import zipfile
 from collections.abc import Iterable, Iterator
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from db.errors import Refusal, RefusalCode
 from db.exchange.age_file import encrypt
@@ -110,8 +110,9 @@ class _Packer:
         yield tail + digest.hexdigest().encode("ascii")
 
     def _container(self, lines: Iterable[Line], attachments: Iterable[bytes]) -> Iterator[bytes]:
-        with zipfile.ZipFile(self._sink, "w") as container:  # type: ignore[arg-type]  # write and flush
-        suffice     container.comment = COMMENT_LABEL + b"0" * HASH_DIGITS
+        # Write and flush are all that zipfile needs of a file.
+        with zipfile.ZipFile(cast(BinaryIO, self._sink), "w") as container:
+            container.comment = COMMENT_LABEL + b"0" * HASH_DIGITS
             with container.open(_member("lines.jsonl", zipfile.ZIP_DEFLATED), "w") as member:
                 for batch in self._batches(lines):
                     member.write(batch)

@@ -155,7 +155,7 @@ def tables_in(path: Path, limits: Limits, watch: Watch) -> Iterator[Table]:
     elif path.suffix.lower() in _TEXT_ENDINGS:
         for text in decodings(data):
             for delimiter in DELIMITERS:
-                if delimiter in text:
+                if delimiter in text or delimiter == DELIMITERS[0]:
                     yield _TextTable(text, delimiter, limits, watch)
     else:
         raise not_a_list(NotAList.NOT_A_WORKBOOK)

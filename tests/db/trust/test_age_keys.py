@@ -38,6 +38,17 @@ def _wide(text: str) -> str:
         "-".join(KEY[start : start + 6] for start in range(0, len(KEY), 6)).lower(),
         _wide(KEY),
     ],
+    ids=[
+        "as made",
+        "small",
+        "spaces",
+        "two lines",
+        "no hyphens",
+        "dashes",
+        "by four",
+        "by six",
+        "full width",
+    ],
 )
 def test_the_recovery_key_is_read_however_it_was_typed(typed: str) -> None:
     assert str(read_identity(typed)) == KEY
@@ -54,7 +65,9 @@ def test_one_wrong_character_is_found(place: int, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "AGE-SECRET-KEY-1", KEY[:-1], KEY + "Q", str(IDENTITY.to_public()), "王芳", "A" * 100_000]
+    "typed",
+    ["", "AGE-SECRET-KEY-1", KEY[:-1], KEY + "Q", str(IDENTITY.to_public()), "王芳", "A" * 100_000],
+    ids=["nothing", "prefix", "short", "long", "recipient", "name", "huge"],
 )
 def test_what_is_no_recovery_key_is_refused(typed: str) -> None:
     with pytest.raises(Denied) as refused:
@@ -69,7 +82,11 @@ def test_a_recipient_of_small_order_is_not_taken_in(text: str) -> None:
     assert refused.value.code is RefusalCode.WEAK_KEY
 
 
-@pytest.mark.parametrize("text", ["", "age1", KEY, SMALL_ORDER[0][:-1] + "q", None, 7, "age1" + "é" * 58])
+@pytest.mark.parametrize(
+    "text",
+    ["", "age1", KEY, SMALL_ORDER[0][:-1] + "q", None, 7, "age1" + "é" * 58],
+    ids=["nothing", "prefix", "recovery key", "checksum", "none", "number", "accents"],
+)
 def test_what_is_no_recipient_is_not_taken_in(text: object) -> None:
     with pytest.raises(Refusal) as refused:
         check_recipient(text)

@@ -45,7 +45,8 @@ class Sheet(QWidget):
         self.title = Label(title, Type.DIALOG_TITLE, wrap=True)
         self.close_button = IconButton("x", close_name or self.tr("Close"), side=40)
         self.close_button.clicked.connect(self.close_sheet)
-        head = row(gap=12)
+        # 6 px of the side margin lie inside the scroll area, so that a focus ring is not cut there.
+        head = row(gap=12, margins=(6, 0, 6, 0))
         if icon:
             head.addWidget(IconLabel(icon, 28, "text", 2.2))
         head.addWidget(self.title, 1)
@@ -54,8 +55,8 @@ class Sheet(QWidget):
         self.body = column(gap=12, margins=(6, 4, 6, 4), parent=content)
         self._content = content
         self._area = scrolling(content)
-        self.foot_row = row(gap=8)
-        inside = column(head, self._area, self.foot_row, gap=16, margins=(24, 20, 24, 24), parent=self.panel)
+        self.foot_row = row(gap=8, margins=(6, 0, 6, 0))
+        inside = column(head, self._area, self.foot_row, gap=16, margins=(18, 20, 18, 24), parent=self.panel)
         inside.setStretch(1, 1)
         self.on_enter: Button | None = None
         self._before: QWidget | None = None

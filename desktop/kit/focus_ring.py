@@ -3,20 +3,32 @@
 It is drawn as an overlay beside the focused widget and not by a style: a ring outside a widget's own rectangle
 cannot be painted by the widget's style, and a style written in Python would be called for every line Qt draws.
 
-A widget says how round it is with the property `ringRadius` (8 if unset, -1 for no ring), and may send the ring
-to another widget (an editor inside a frame) with the attribute `ring_target`.
+Buttons and editors have a ring, and whatever else asks for one by `set_ring(widget, radius)`; -1 is for none. A
+widget may send the ring to another one (an editor to its frame) with the attribute `ring_target`.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from desktop.kit.theme import color, px
 
 GAP, WIDTH = 2, 3
+
+_RINGED = (QLineEdit, QAbstractButton, QAbstractSpinBox, QComboBox, QAbstractSlider)
+"""What has a ring without asking; a page or a table that holds the focus has none."""
 
 
 def set_ring(widget: QWidget, radius: int) -> None:
@@ -39,7 +51,7 @@ class FocusRing(QWidget):
     def follow(self, focused: QWidget | None) -> None:
         """Go round `focused`, or away."""
         target = getattr(focused, "ring_target", None) or focused
-        if isinstance(target, QAbstractScrollArea) and target.property("ringRadius") is None:
+        if target is not None and target.property("ringRadius") is None and not isinstance(target, _RINGED):
             target = None
         self._unwatch()
         self._target = None

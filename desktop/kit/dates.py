@@ -1,0 +1,52 @@
+"""Dates as people say them: `3 月 18 日 周三`, `Wed 18 Mar`. Files and tables keep `2026-03-18`."""
+
+from __future__ import annotations
+
+import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+
+def weekday_word(day: datetime.date) -> str:
+    """周三, Wed."""
+    words = (
+        QCoreApplication.translate("Dates", "Mon"),
+        QCoreApplication.translate("Dates", "Tue"),
+        QCoreApplication.translate("Dates", "Wed"),
+        QCoreApplication.translate("Dates", "Thu"),
+        QCoreApplication.translate("Dates", "Fri"),
+        QCoreApplication.translate("Dates", "Sat"),
+        QCoreApplication.translate("Dates", "Sun"),
+    )
+    return words[day.weekday()]
+
+
+def month_word(day: datetime.date) -> str:
+    """The month alone: Mar in English; in Chinese its number, the sentence adds 月."""
+    words = (
+        QCoreApplication.translate("Dates", "Jan"),
+        QCoreApplication.translate("Dates", "Feb"),
+        QCoreApplication.translate("Dates", "Mar"),
+        QCoreApplication.translate("Dates", "Apr"),
+        QCoreApplication.translate("Dates", "May"),
+        QCoreApplication.translate("Dates", "Jun"),
+        QCoreApplication.translate("Dates", "Jul"),
+        QCoreApplication.translate("Dates", "Aug"),
+        QCoreApplication.translate("Dates", "Sep"),
+        QCoreApplication.translate("Dates", "Oct"),
+        QCoreApplication.translate("Dates", "Nov"),
+        QCoreApplication.translate("Dates", "Dec"),
+    )
+    return words[day.month - 1]
+
+
+def day_words(day: datetime.date) -> str:
+    """`3 月 18 日`, `18 Mar`."""
+    return QCoreApplication.translate("Dates", "{day} {month}").format(day=day.day, month=month_word(day))
+
+
+def day_and_weekday(day: datetime.date) -> str:
+    """`3 月 18 日 周三`, `Wed 18 Mar`."""
+    return QCoreApplication.translate("Dates", "{weekday} {day} {month}").format(
+        weekday=weekday_word(day), day=day.day, month=month_word(day)
+    )

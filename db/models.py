@@ -162,6 +162,18 @@ reservations = Table(
     info=VIEW,
 )
 
+prints = Table(
+    "prints",
+    metadata,
+    Column("gate", Integer, primary_key=True, autoincrement=False),
+    Column("book", String(8), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("issue", SmallInteger, nullable=False),
+    Column("at", String(29), nullable=False),
+    Column("layout", String(8), nullable=False),
+    info=VIEW,
+)
+
 pass_words = Table(
     "pass_words",
     metadata,

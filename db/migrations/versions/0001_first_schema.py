@@ -242,6 +242,17 @@ def upgrade() -> None:
     )
     op.create_index("presence_inside", "presence", ["gate", "direction", "pass_book"], unique=False)
     op.create_table(
+        "prints",
+        sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("book", sa.String(length=8), nullable=False),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("issue", sa.SmallInteger(), nullable=False),
+        sa.Column("at", sa.String(length=29), nullable=False),
+        sa.Column("layout", sa.String(length=8), nullable=False),
+        sa.PrimaryKeyConstraint("gate", "book", "number"),
+        info={"is": "view"},
+    )
+    op.create_table(
         "refusals",
         sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("epoch", sa.Integer(), autoincrement=False, nullable=False),
@@ -339,6 +350,7 @@ def downgrade() -> None:
     op.drop_table("reservations")
     op.drop_index("refusals_by_day", table_name="refusals")
     op.drop_table("refusals")
+    op.drop_table("prints")
     op.drop_index("presence_inside", table_name="presence")
     op.drop_table("presence")
     op.drop_index("passes_by_person", table_name="passes")

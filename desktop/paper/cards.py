@@ -88,7 +88,7 @@ def cards_pdf(
     page = (a4.WIDTH, a4.HEIGHT) if layout is Layout.A4 else (form.WIDTH, form.HEIGHT)
     language = words(faces[0].language if faces else "zh")
     canvas = new_canvas(out, language.translate("Paper", "Passes"), page)
-    printer = _Printer(canvas, form, colour)
+    printer = _Printer(canvas, form, colour, layout is Layout.A4)
     pages = 0
     place = first_place if layout is Layout.A4 else 1
     for number, face in enumerate(faces):
@@ -119,8 +119,9 @@ def cards_pdf(
 class _Printer:
     """Draws cards on one document, what they have in common only once."""
 
-    def __init__(self, canvas: Canvas, form: _Form, colour: bool) -> None:
+    def __init__(self, canvas: Canvas, form: _Form, colour: bool, to_be_cut: bool) -> None:
         self._canvas = canvas
+        self._to_be_cut = to_be_cut
         self._form = form
         self._colour = colour
         self._own = Pen(canvas, form.HEIGHT, colour)
@@ -154,5 +155,7 @@ class _Printer:
             name = self._drawn[common] = f"card-{len(self._drawn) + 1}"
             self._canvas.beginForm(name, 0, 0, self._form.WIDTH * mm, self._form.HEIGHT * mm)
             self._form.draw_common(self._own, common)
+            if self._to_be_cut:
+                cr80.draw_edge(self._own)
             self._canvas.endForm()
         return name

@@ -136,6 +136,314 @@
         <translation>出</translation>
     </message>
     <message>
+        <source>Day log</source>
+        <translation>当天登记</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>In or out</source>
+        <translation>进出</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>册</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>证号</translation>
+    </message>
+    <message>
+        <source>Book: {book}</source>
+        <translation>{book}册</translation>
+    </message>
+    <message>
+        <source>{count} passes</source>
+        <translation>{count} 张证</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Temp. °C</source>
+        <translation>体温 ℃</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Day report</source>
+        <translation>每日报告</translation>
+    </message>
+    <message>
+        <source>In and out by quarter of an hour</source>
+        <translation>每 15 分钟进出</translation>
+    </message>
+    <message>
+        <source>{count} readings</source>
+        <translation>{count} 人次</translation>
+    </message>
+    <message>
+        <source>Temperatures</source>
+        <translation>体温分布</translation>
+    </message>
+    <message>
+        <source>{count} lines, {voided} of them voided</source>
+        <translation>{count} 条，其中作废 {voided}</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>各册合计</translation>
+    </message>
+    <message>
+        <source>Inside at the end</source>
+        <translation>日终在内</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>To report</source>
+        <translation>要报的事</translation>
+    </message>
+    <message>
+        <source>Fevers</source>
+        <translation>发热</translation>
+    </message>
+    <message>
+        <source>Trouble with cards</source>
+        <translation>证件问题</translation>
+    </message>
+    <message>
+        <source>Turned away</source>
+        <translation>劝返</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Cards: {list}</source>
+        <translation>证件：{list}</translation>
+    </message>
+    <message>
+        <source>People with a fever</source>
+        <translation>发热名单</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>Handed over for isolation</source>
+        <translation>已送隔离</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>还没处理完</translation>
+    </message>
+    <message>
+        <source>and {count} more, marked in the table</source>
+        <translation>还有 {count} 人，见后面表格</translation>
+    </message>
+    <message>
+        <source>Zero report: today no fever, no trouble with cards, nobody turned away, no incident.</source>
+        <translation>零报告：今日发热、证件问题、劝返、事件均为零。特此报告。</translation>
+    </message>
+    <message>
+        <source>Not a zero report: see the counts above.</source>
+        <translation>不是零报告，见上面的数。</translation>
+    </message>
+    <message>
+        <source>Lead of the post</source>
+        <translation>组长签字</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>Not sealed yet: lines of this day may still come.</source>
+        <translation>还没签名：当天可能还有登记。</translation>
+    </message>
+    <message>
+        <source>Signed: {count} lines, by {name}, {when}. The code lets anyone check it.</source>
+        <translation>已签名：{count} 条，{name}，{when}。扫右边的码可以核对。</translation>
+    </message>
+    <message>
+        <source>{count} lines came after that.</source>
+        <translation>签名后又补了 {count} 条。</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>Normal again, let through</source>
+        <translation>复测正常，放行</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>进出</translation>
+    </message>
+    <message>
+        <source>°C</source>
+        <translation>℃</translation>
+    </message>
+    <message>
+        <source>What we keep about you</source>
+        <translation>我们登记您的哪些信息</translation>
+    </message>
+    <message>
+        <source>Until the end of the epidemic measures, then it is deleted.</source>
+        <translation>疫情防控结束后删除。</translation>
+    </message>
+    <message>
+        <source>{days} days, then it is deleted. That a line was written stays, without what it said.</source>
+        <translation>{days} 天，到期删除。只留下有过一条登记，不留内容。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>登记什么</translation>
+    </message>
+    <message>
+        <source>Each time you pass: time, direction, pass number, name, temperature. For a pass, once: ID number, phone, unit, home, a photo if you bring one.</source>
+        <translation>每次进出：时间、方向、证号、姓名、体温。办证时一次：证件号码、电话、单位、住址；带了照片就贴照片。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为了什么</translation>
+    </message>
+    <message>
+        <source>To let you pass quickly, to find a fever early, and to tell you if you were near someone ill.</source>
+        <translation>让您快些通过，早些发现发热，有密切接触时能找到您。</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>留多久</translation>
+    </message>
+    <message>
+        <source>Who sees it</source>
+        <translation>谁能看到</translation>
+    </message>
+    <message>
+        <source>The people on duty at this gate, and the command post of the district. ID numbers and phones are hidden; whoever looks at them leaves a trace.</source>
+        <translation>本门值守人员和区指挥部。证件号码和电话平时遮住，谁看过都有记录。</translation>
+    </message>
+    <message>
+        <source>How it is guarded</source>
+        <translation>怎么保管</translation>
+    </message>
+    <message>
+        <source>Encrypted, on one laptop without a network. Lines cannot be changed unnoticed.</source>
+        <translation>加密存在一台不联网的电脑里，登记改动会留下痕迹。</translation>
+    </message>
+    <message>
+        <source>What you can ask</source>
+        <translation>您可以要求</translation>
+    </message>
+    <message>
+        <source>To see what is kept about you, and to have it put right where it is wrong.</source>
+        <translation>看自己的登记，有错就改过来。</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>有疑问请打</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>恢复密钥</translation>
+    </message>
+    <message>
+        <source>What it opens</source>
+        <translation>它能打开什么</translation>
+    </message>
+    <message>
+        <source>The register, when every passphrase is lost, and the bundles that this gate made.</source>
+        <translation>所有口令都忘了的时候，用它打开登记册；也能打开本门导出的数据包。</translation>
+    </message>
+    <message>
+        <source>Where to keep it</source>
+        <translation>放在哪里</translation>
+    </message>
+    <message>
+        <source>In an envelope, glued and signed across the flap, in a safe away from the laptop. Not in the hut.</source>
+        <translation>装进信封，封好，在封口上签字，锁进保险柜，不要和电脑放在一起，不要放在岗亭。</translation>
+    </message>
+    <message>
+        <source>Who may have it</source>
+        <translation>谁能拿</translation>
+    </message>
+    <message>
+        <source>Whoever has this sheet can read everything. Do not photograph it, do not send it.</source>
+        <translation>谁拿到这张纸，谁就能看到全部内容。不要拍照，不要转发。</translation>
+    </message>
+    <message>
+        <source>How to use it</source>
+        <translation>怎么用</translation>
+    </message>
+    <message>
+        <source>On the page that asks for the passphrase, choose Recovery key, and scan the code or type the key.</source>
+        <translation>在输入口令的页面上选「恢复密钥」，扫码，或者照着打进去。</translation>
+    </message>
+    <message>
+        <source>Sealed by</source>
+        <translation>封存人</translation>
+    </message>
+    <message>
+        <source>Kept by</source>
+        <translation>保管人</translation>
+    </message>
+    <message>
         <source>Unreadable</source>
         <translation>扫不出</translation>
     </message>

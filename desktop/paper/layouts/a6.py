@@ -29,7 +29,10 @@ def draw_common(pen: Pen, common: Common) -> None:
     campaign = own.translate("Paper", "Epidemic control")
     pen.fitted(33.2, 22.4, "　".join(filter(None, (common.compound, campaign))), 4.6, 64, False, shade)
     pen.rule(_LEFT, 47.2, _RIGHT - _LEFT, 0.5, INK)
-    parts.draw_photo_place(pen, own, common.blank, *_PHOTO)
+    if common.blank:
+        parts.draw_photo_frame(pen, own, *_PHOTO)
+    else:
+        parts.draw_photo_place(pen, *_PHOTO)
     _row(pen, 82.6, own.translate("Paper", "Opens"), scope_word(own, common.scope), 4.8, True)
     _row(
         pen,
@@ -69,7 +72,7 @@ def draw_own(pen: Pen, face: CardFace) -> None:
         parts.draw_write_line(pen, own.translate("Paper", "Name"), _NAME_LEFT, 63, _ROOM, 4)
         parts.draw_write_line(pen, own.translate("Paper", "Unit"), _NAME_LEFT, 74, _ROOM, 4)
     else:
-        name = fit_name(face.name, _ROOM, 15.4, 14, 6)
+        name = fit_name(face.name, _ROOM, 15.4, 14, 4.4)
         # A single line keeps its middle where the design has it, whatever its size.
         top = 59.5 - name.size / 2 if len(name.lines) == 1 else 51.7 + (15.4 - block_height(name)) / 2
         draw_block(pen, _NAME_LEFT, top, name, True)

@@ -36,7 +36,8 @@ def draw_common(pen: Pen, common: Common) -> None:
     if not pen.colour:
         pen.box(0, 0, WIDTH, HEIGHT, line=BLACK, line_width=_OUTLINE)
     pen.fitted(_LEFT, 5.2, common.compound, 3.2, 33.6, True, TEXT)
-    parts.draw_photo_place(pen, own, common.blank, *_PHOTO)
+    if not common.blank:
+        parts.draw_photo_place(pen, *_PHOTO)
     pen.rule(_LEFT, 43.2, _RIGHT - _LEFT, 0.3, RULE)
     pen.text(_LEFT, 46.6, own.translate("Paper", "Valid until"), _SMALL, False, QUIET)
     pen.text(_RIGHT, 46.6, own.translate("Paper", "Worthless after that"), _SMALL, False, TEXT, "right")
@@ -60,10 +61,12 @@ def draw_own(pen: Pen, face: CardFace) -> None:
     if face.photo:
         parts.draw_photo(pen, face.photo, *_PHOTO)
     if face.name is None:
-        parts.draw_write_line(pen, own.translate("Paper", "Name"), _NAME_LEFT, 15.2, room, _SMALL)
-        parts.draw_write_line(pen, own.translate("Paper", "Unit"), _NAME_LEFT, 25.2, room, _SMALL)
+        # No photo: whoever has no printer has no photo either, and a glove wants room to write.
+        wide = code_left - quiet - _LEFT
+        parts.draw_write_line(pen, own.translate("Paper", "Name"), _LEFT, 16.4, wide, _SMALL)
+        parts.draw_write_line(pen, own.translate("Paper", "Unit"), _LEFT, 26.4, wide, _SMALL)
     else:
-        name = fit_name(face.name, room, 8.4, 6.2, 2.8)
+        name = fit_name(face.name, room, 8.4, 6.2, 2.4)
         top = 8.6 + max(0.0, (6.4 - name.size) / 2 if len(name.lines) == 1 else 0.0)
         draw_block(pen, _NAME_LEFT, top, name, True)
         about = "\n".join(filter(None, (face.unit, face.post)))

@@ -30,16 +30,16 @@ def draw_code(pen: Pen, symbol: Symbol, x: float, y: float) -> None:
     qr.draw(pen.canvas, symbol, x * mm, (pen.height - y - CODE_SIDE) * mm, CODE_SIDE * mm)
 
 
-def draw_photo_place(
-    pen: Pen, words: Words, blank: bool, x: float, y: float, width: float, height: float
-) -> None:
-    """Where the photo goes: the outline of a person, or on a blank a frame to paste one into."""
-    if blank:
-        pen.canvas.setDash(3, 2)
-        pen.box(x, y, width, height, 1.2, line=QUIET, line_width=0.2)
-        pen.canvas.setDash()
-        pen.text(x + width / 2, y + height / 2, words.translate("Paper", "Photo"), 3, False, QUIET, "centre")
-        return
+def draw_photo_frame(pen: Pen, words: Words, x: float, y: float, width: float, height: float) -> None:
+    """A frame to paste a photo into."""
+    pen.canvas.setDash(3, 2)
+    pen.box(x, y, width, height, 1.2, line=QUIET, line_width=0.2)
+    pen.canvas.setDash()
+    pen.text(x + width / 2, y + height / 2, words.translate("Paper", "Photo"), 3.6, False, QUIET, "centre")
+
+
+def draw_photo_place(pen: Pen, x: float, y: float, width: float, height: float) -> None:
+    """The outline of a person, where there is no photo."""
     pen.canvas.saveState()
     pen.clip(x, y, width, height)
     pen.box(x, y, width, height, fill=_SILHOUETTE)

@@ -208,7 +208,7 @@ def is_blank(raw: CellValue) -> bool:
     """Nothing in it, or only spaces and characters that nobody can see."""
     if raw is None:
         return True
-    if not isinstance(raw, str):
+    if not isinstance(raw, str) or raw[:1].isalnum():
         return False
     return not raw or raw.isspace() or not _INVISIBLE.sub("", raw).strip()
 

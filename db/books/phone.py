@@ -11,7 +11,7 @@ _COUNTRY = re.compile(r"(?:\(?\+\s?86\)?|\(?0086\)?)[\s-]*")
 _COUNTRY_BARE = re.compile(r"86[\s-]*(?=1[\d\s-]{10,}$)")
 _LANDLINE = re.compile(r"\(?0\d{2,3}\)?[-\s]*[2-9]?\d{6,7}(?:[-\s转*]+\d{1,6})?|[2-9]\d{6,7}")
 _DASHES = re.compile("[-\u2010-\u2015\u2212.·_]")
-_BETWEEN_NUMBERS = re.compile(r"[;,、/|\n或和]+|\s+")
+_BETWEEN_NUMBERS = re.compile(r"[;；,，、/／|｜\n或和]+|\s+")
 
 
 def check_phone(raw: CellValue) -> Checked[str]:
@@ -29,27 +29,31 @@ def check_phone(raw: CellValue) -> Checked[str]:
     if number_cell:
         cleaner.notes.append(Note.NUMBER_CELL)
     cleaner.drop_invisible()
-    cleaner.narrow(everything=True)
-    cleaner.unwrap()
-    if not cleaner.text.strip() or says_nothing(cleaner.text):
-        return Checked(None, (Problem.MOBILE_MISSING,))
     numbers = _numbers_in(cleaner.text)
     if len(numbers) < 2:
         return _one_number(cleaner)
     answers = [_one_number(Cleaner(number)) for number in numbers]
     for answer in answers:
         if answer.value is not None:
-            return cleaner.done(answer.value, Problem.MOBILE_TWO_NUMBERS)
+            return Checked(answer.value, (Problem.MOBILE_TWO_NUMBERS,), tuple(cleaner.notes) + answer.notes)
     return answers[0]
 
 
 def _numbers_in(text: str) -> list[str]:
     """The parts that could each be a number of their own (seven digits or more)."""
-    parts = _BETWEEN_NUMBERS.split(text.replace("；", ";").replace("，", ","))
+    if len(text) < 14:
+        return []
+    parts = _BETWEEN_NUMBERS.split(text)
     return [part for part in parts if sum(character.isdigit() for character in part) >= 7]
 
 
 def _one_number(cleaner: Cleaner) -> Checked[str]:
+    cleaner.narrow(everything=True)
+    cleaner.unwrap()
+    if not cleaner.text.strip() or says_nothing(cleaner.text):
+        return Checked(None, (Problem.MOBILE_MISSING,))
+    if _MOBILE.fullmatch(cleaner.text):
+        return cleaner.done(cleaner.text)
     for country in (_COUNTRY, _COUNTRY_BARE):
         match = country.match(cleaner.text.strip())
         if match:

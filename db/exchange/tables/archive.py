@@ -1,8 +1,9 @@
-"""A look at a zipped workbook before it is read: what it would unpack to, and how large its sheets would stand.
+"""A look at a zipped workbook before it is read: what it would unpack to, and how large its sheets would
+stand.
 
-The reader allots a grid from the first to the last filled cell, and unpacks members to memory. So what a small
-hostile file could ask for is counted here first: the directory's sizes, then (they may lie) the real ones, then each
-sheet's extent, for OpenDocument with its repeated rows and columns.
+The reader allots a grid from the first to the last filled cell, and unpacks members to memory. So what a
+small hostile file could ask for is counted here first: the directory's sizes, then (they may lie) the real
+ones, then each sheet's extent, for OpenDocument with its repeated rows and columns.
 """
 
 from __future__ import annotations
@@ -22,8 +23,8 @@ _MEMBERS = 5000
 
 @dataclass(frozen=True)
 class Look:
-    """What was seen: the kind (`xlsx` or `ods`), and for OpenDocument the merged cells of each sheet in its order,
-    which the reader does not give."""
+    """What was seen: the kind (`xlsx` or `ods`), and for OpenDocument the merged cells of each sheet in its
+    order, which the reader does not give."""
 
     kind: str
     merges: tuple[tuple[Merge, ...], ...] = ()
@@ -103,8 +104,8 @@ _REFERENCE = re.compile(rb"(?:^|\s)r\s*=\s*[\"']([A-Za-z]{0,4})(\d{1,9})[\"']")
 
 
 def _check_xlsx_extent(content: bytes, limits: Limits) -> None:
-    """Refuses a sheet whose filled cells span too large a grid. Cells with a style and nothing in them do not count:
-    the reader leaves them out."""
+    """Refuses a sheet whose filled cells span too large a grid. Cells with a style and nothing in them do
+    not count: the reader leaves them out."""
     if b"row" not in content:
         return
     last_row = unplaced = 0
@@ -150,7 +151,8 @@ def _number(pattern: re.Pattern[bytes], attributes: bytes) -> int:
 
 
 def _walk_ods(content: bytes, limits: Limits) -> tuple[tuple[Merge, ...], ...]:
-    """The merged cells of every sheet; refuses one whose filled cells, repeated as told, span too large a grid."""
+    """The merged cells of every sheet; refuses one whose filled cells, repeated as told, span too large a
+    grid."""
     sheets: list[tuple[Merge, ...]] = []
     merges: list[Merge] = []
     row = column = last_row = last_column = 0

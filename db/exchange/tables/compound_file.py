@@ -1,7 +1,7 @@
 """A look at an old Excel file (BIFF in an OLE compound file) before it is read.
 
-Sources: [MS-CFB] 2.2 to 2.6 for the container, [MS-XLS] 2.4 for the records. Only what guards the reader is looked
-at: whether the file is encrypted, and how large a grid its sheets ask for.
+Sources: [MS-CFB] 2.2 to 2.6 for the container, [MS-XLS] 2.4 for the records. Only what guards the reader is
+looked at: whether the file is encrypted, and how large a grid its sheets ask for.
 """
 
 from __future__ import annotations
@@ -33,7 +33,8 @@ def look_into_xls(data: bytes, limits: Limits) -> None:
 
 
 def _workbook_stream(data: bytes) -> bytes | None:
-    """The stream `Workbook` (or `Book`), or None; an empty one stands for a stream too short to be a danger."""
+    """The stream `Workbook` (or `Book`), or None; an empty one stands for a stream too short to be a
+    danger."""
     size = 1 << struct.unpack_from("<H", data, 30)[0]
     if size not in (512, 4096):
         raise ValueError("sector size")

@@ -25,8 +25,9 @@ _LOOSE_QUOTES = 20
 def decodings(data: bytes) -> list[str]:
     """The text as the likely encodings give it, likeliest first; the header decides which one is right.
 
-    UTF-8 and GB18030 are tried strictly, in that order: text in GB18030 is practically never valid UTF-8. What is
-    neither is guessed, and read with its broken characters marked rather than not at all. Raises `Refusal`.
+    UTF-8 and GB18030 are tried strictly, in that order: text in GB18030 is practically never valid UTF-8.
+    What is neither is guessed, and read with its broken characters marked rather than not at all. Raises
+    `Refusal`.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -91,8 +92,8 @@ class _Lines:
 def records(text: str, delimiter: str, limits: Limits) -> Iterator[list[str]]:
     """The records of the text, blank lines as empty ones.
 
-    A quote that opens a cell and is never closed would swallow the rest of the file: its line is read again with
-    quotes as plain characters.
+    A quote that opens a cell and is never closed would swallow the rest of the file: its line is read again
+    with quotes as plain characters.
     """
     csv.field_size_limit(max(csv.field_size_limit(), limits.file_bytes))
     lines = _Lines(text)
@@ -118,7 +119,8 @@ def records(text: str, delimiter: str, limits: Limits) -> Iterator[list[str]]:
 def text_rows(
     text: str, delimiter: str, limits: Limits, watch: Watch, most: int | None = None
 ) -> tuple[SheetRow, ...]:
-    """The rows that have something in them, numbered as records from 1; `most` of them where only the top is wanted.
+    """The rows that have something in them, numbered as records from 1; `most` of them where only the top is
+    wanted.
 
     Raises `Refusal` beyond the limit of rows. A cell beyond the limit of characters is cut there.
     """

@@ -1,7 +1,7 @@
 """How much a file that was handed in may cost, and how its reading is watched and stopped.
 
-A list of a whole district has some ten thousand rows and two megabytes. A file beyond these limits is a mistake or
-meant to do harm, and is refused before it is unpacked.
+A list of a whole district has some ten thousand rows and two megabytes. A file beyond these limits is a
+mistake or meant to do harm, and is refused before it is unpacked.
 """
 
 from __future__ import annotations
@@ -20,8 +20,9 @@ Cancelled = Callable[[], bool]
 
 @dataclass(frozen=True)
 class Limits:
-    """`file_bytes` as the file lies on the drive, `unpacked_bytes` of all members of a workbook together, `grid_cells`
-    between a sheet's first and last filled cell, `rows` with something in them, `columns`, characters of a cell."""
+    """`file_bytes` as the file lies on the drive, `unpacked_bytes` of all members of a workbook together,
+    `grid_cells` between a sheet's first and last filled cell, `rows` with something in them, `columns`,
+    characters of a cell."""
 
     file_bytes: int = 32 * 2**20
     unpacked_bytes: int = 128 * 2**20

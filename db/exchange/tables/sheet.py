@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from db.books.checked import CellValue
@@ -15,7 +14,8 @@ MOST_MERGES = 20_000
 
 @dataclass(frozen=True)
 class SheetRow:
-    """One row. `number` is the one a spreadsheet shows (for text the record's, from 1); a blank cell is None."""
+    """One row. `number` is the one a spreadsheet shows (for text the record's, from 1); a blank cell is
+    None."""
 
     number: int
     cells: tuple[CellValue, ...]
@@ -44,7 +44,8 @@ class Sheet:
     merges: tuple[Merge, ...] = ()
 
     def fills(self) -> dict[tuple[int, int], CellValue]:
-        """For (row number, column) inside a vertical merge, below its first row: the value that stands for it there."""
+        """For (row number, column) inside a vertical merge, below its first row: the value that stands for
+        it there."""
         numbers = [row.number for row in self.rows]
         filled: dict[tuple[int, int], CellValue] = {}
         for merge in self.merges:
@@ -59,8 +60,3 @@ class Sheet:
                 for position in range(first + 1, last):
                     filled[numbers[position], merge.first_column] = value
         return filled
-
-
-def wide(rows: Sequence[SheetRow]) -> int:
-    """How many columns the rows reach."""
-    return max((len(row.cells) for row in rows), default=0)

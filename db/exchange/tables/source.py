@@ -142,8 +142,8 @@ def read_file(path: Path, limits: Limits) -> bytes:
 
 
 def tables_in(path: Path, limits: Limits, watch: Watch) -> Iterator[Table]:
-    """The tables that may be in a file, in its order. What it is, its first bytes tell; only text goes by its ending,
-    since anything can be read as text. Raises `Refusal` and `Fault`."""
+    """The tables that may be in a file, in its order. What it is, its first bytes tell; only text goes by
+    its ending, since anything can be read as text. Raises `Refusal` and `Fault`."""
     data = read_file(path, limits)
     watch.look()
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):

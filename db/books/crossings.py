@@ -10,18 +10,11 @@ from db.books.check import Look, look_at_pass
 from db.books.entries import METHODS, Entry, entries_of_pass, entries_of_person, get_entry, next_number
 from db.books.holds import Hold, get_hold
 from db.books.pass_id import PassId
+from db.books.temperature import FEVER_TENTHS, HIGHEST_TENTHS, LOWEST_TENTHS
 from db.books.verdict import Direction, Verdict
 from db.errors import Refusal, RefusalCode
 from db.ledger.append import Ledger
 from db.times import to_stamp
-
-LOWEST_TENTHS, HIGHEST_TENTHS = 300, 430
-"""What a thermometer for people can say, in tenths of °C."""
-LOW_TENTHS = 350
-"""Below this a forehead thermometer in the cold is not believed at once: it is measured once more."""
-FEVER_TENTHS = 373
-"""The usual fever line, in tenths of °C; a setting can move it."""
-
 
 @dataclass(frozen=True)
 class Reading:

@@ -20,7 +20,8 @@ class Session(QObject):
     """One open register with its tasks and changes.
 
     Attributes: `register`; `tasks`; `changes`; `settings`, the gate's, kept current.
-    Signals: `operator_changed()`; `settings_changed()`; `refused(GatebookError)`, what the window should say where no page did."""
+    Signals: `operator_changed()`; `settings_changed()`; `refused(GatebookError)`, what the window should
+    say where no page did."""
 
     operator_changed = Signal()
     settings_changed = Signal()

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, select
+from sqlalchemy import ColumnElement, Connection, Select, delete, func, select
 
 from db import models
 from db.books.pass_id import PassId
@@ -67,15 +67,24 @@ def passes_with(typed: str, own_gate: int) -> Select[Any] | None:
         )
     except ValueError:
         pass
-    queries = [
-        select(*columns).where(_words.c.word >= word, _words.c.word < word + "\U0010ffff")
-        for word in {_number(_plain(part)) for part in typed.split()}
-        if word
-    ]
+    words = {_number(_plain(part)) for part in typed.split()}
+    queries = [select(*columns).where(*_beginning(word)) for word in sorted(words) if word]
     if not queries:
         return None
     first, *others = queries
     return first.distinct() if not others else first.intersect(*others).subquery().select()
+
+
+_SHORT = 4
+
+
+def _beginning(word: str) -> list[ColumnElement[bool]]:
+    """The words that begin with this one. One to three figures mean a pass number or a home: nearly every phone
+    number begins with them."""
+    found = [_words.c.word >= word, _words.c.word < word + "\U0010ffff"]
+    if word.isdecimal() and len(word) < _SHORT:
+        found.append(func.length(_words.c.word) <= _SHORT)
+    return found
 
 
 def _number(word: str) -> str:

@@ -75,16 +75,20 @@ class Ledger:
     def append_many(self, acts: Sequence[tuple[str, dict[str, Any]]], at: str | None = None) -> list[Line]:
         """Appends several lines at one moment, in order; quicker than one by one for a batch."""
         at = at or self.clock.stamp()
+        return self.append_dated([(name, body, at) for name, body in acts])
+
+    def append_dated(self, acts: Sequence[tuple[str, dict[str, Any], str]]) -> list[Line]:
+        """Appends several lines, each with the stamp that the gate's clock showed."""
         made: list[Line] = []
         seq, prev = self.tip.seq, self.tip.hash
-        for name, body in acts:
+        for name, body, at in acts:
             seq += 1
             line = make_line(self.gate, self.tip.epoch, seq, at, self.access.operator, name, body, prev)
             prev = line.hash
             made.append(line)
         put_lines(self.connection, made)
         apply_lines(self.connection, made)
-        self.tip = replace(self.tip, seq=seq, hash=prev, at=at)
+        self.tip = replace(self.tip, seq=seq, hash=prev, at=made[-1].head.at)
         return made
 
     def _note_clock(self) -> None:

@@ -1,0 +1,23 @@
+"""The command line: the same register, worked without a screen. `gatebook` alone opens the window."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command and gives its exit code: 0 done, 1 refused, 2 wrong usage, 3 the machine's fault, 4 locked
+    or not allowed."""
+    from desktop.cli.arguments import parse
+    from desktop.cli.run import run_command
+
+    given = parse(sys.argv[1:] if arguments is None else arguments)
+    if given.command is None and not given.self_test:
+        from desktop.app import open_window
+
+        return open_window(given)
+    return run_command(given)
+
+
+__all__ = ["main"]

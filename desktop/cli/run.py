@@ -1,0 +1,159 @@
+"""Runs one command: opens the register as it needs, prints what came of it, and turns errors into one sentence."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import sys
+from collections.abc import Callable
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from db.errors import Denied, Fault, GatebookError, Refusal, RefusalCode
+from db.files import fault_of
+from db.register import Register, open_register
+from desktop.cli.arguments import Given, tr
+from desktop.places import default_register
+from desktop.sentences import sentence
+
+DONE, REFUSED, USAGE, MACHINE, LOCKED = 0, 1, 2, 3, 4
+_log = logging.getLogger(__name__)
+
+
+@dataclass
+class Answer:
+    """What a command has to say: the object for `--json`, the words otherwise, and the exit code."""
+
+    data: dict[str, Any] = field(default_factory=dict)
+    words: str = ""
+    code: int = DONE
+
+
+class WrongUsage(Exception):
+    """The words fit the grammar but make no sense; the message is the sentence."""
+
+
+def run_command(given: Given) -> int:
+    """Runs the command and gives its exit code. Never shows a traceback: a bug goes to the log."""
+    from desktop.cli.commands import COMMANDS
+    from desktop.cli.self_test import self_test
+
+    _steady_streams()
+    command: Callable[[Given], Answer] = self_test if given.self_test else COMMANDS[given.command or ""]
+    try:
+        answer = command(given)
+    except WrongUsage as error:
+        return _say(str(error), USAGE)
+    except GatebookError as error:
+        return _say(sentence(error), exit_code_of(error))
+    except OSError as error:
+        fault = fault_of(error)
+        return _say(sentence(fault), exit_code_of(fault))
+    except KeyboardInterrupt:
+        return _say(sentence(Refusal(RefusalCode.CANCELLED)), REFUSED)
+    except Exception:
+        return _report_bug()
+    _print(given, answer)
+    return answer.code
+
+
+def exit_code_of(error: GatebookError) -> int:
+    """1 refused, 3 the machine's fault, 4 locked or not allowed."""
+    if isinstance(error, Denied):
+        return LOCKED
+    return MACHINE if isinstance(error, Fault) else REFUSED
+
+
+def register_path(given: Given) -> Path:
+    """The register that the command works with."""
+    if given.register is None:
+        return default_register()
+    if "://" in given.register:
+        raise WrongUsage(
+            tr("A register on a server cannot be opened by this version. Nothing was done. Name a file.")
+        )
+    return Path(given.register)
+
+
+def passphrase_of(given: Given) -> str | None:
+    """The passphrase of the file or of `GATEBOOK_PASSPHRASE`; None where neither is given."""
+    if given.passphrase_file is not None:
+        return read_passphrase(given.passphrase_file)
+    return os.environ.get("GATEBOOK_PASSPHRASE")
+
+
+def read_passphrase(path: Path) -> str:
+    """A passphrase from a file: its first line."""
+    try:
+        text = path.read_text("utf-8-sig")
+    except UnicodeDecodeError:
+        text = path.read_text("gb18030")
+    return text.splitlines()[0] if text else ""
+
+
+@contextmanager
+def opened(given: Given, read_only: bool = False) -> Any:
+    """The register, open with the operator's passphrase for one command."""
+    register = open_register(register_path(given), given.operator, passphrase_of(given), read_only=read_only)
+    try:
+        yield register
+    finally:
+        register.close()
+
+
+def tell(text: str) -> None:
+    """One sentence on standard error."""
+    print(text, file=sys.stderr, flush=True)
+
+
+def day_of(text: str, register: Register | None = None) -> str:
+    """A day as `YYYY-MM-DD`; raises `WrongUsage`."""
+    from datetime import date
+
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        said = tr("“{day}” is no day. Nothing was done. Write it as 2020-02-10.")
+        raise WrongUsage(said.format(day=text)) from None
+
+
+def _say(text: str, code: int) -> int:
+    tell(text)
+    return code
+
+
+def _report_bug() -> int:
+    from desktop.crash import write_crash
+
+    where = write_crash(*sys.exc_info())
+    said = tr(
+        "The program made a mistake of its own. What was acknowledged is safe. Please keep the file {path}."
+    )
+    return _say(said.format(path=where), REFUSED)
+
+
+def _print(given: Given, answer: Answer) -> None:
+    if given.json:
+        data = json.dumps(answer.data, ensure_ascii=False)
+        sys.stdout.flush()
+        stream = getattr(sys.stdout, "buffer", None)
+        if stream is None:
+            print(data)
+        else:
+            stream.write(data.encode("utf-8") + b"\n")
+            stream.flush()
+    elif answer.words:
+        print(answer.words, flush=True)
+
+
+def _steady_streams() -> None:
+    """A GBK console must not stop the program for a rare character."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is None:
+            continue
+        reconfigure: Callable[..., None] | None = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")

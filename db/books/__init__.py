@@ -5,7 +5,20 @@ from __future__ import annotations
 
 def load_kinds() -> None:
     """Makes every kind of line known. Each module registers its own when it is imported."""
-    from db.books import entries, gates, holds, operators, pass_lines, prints, refusals, reveals, watch
+    from db.books import (
+        entries,
+        exports,
+        gates,
+        holds,
+        operators,
+        pass_lines,
+        prints,
+        refusals,
+        reveals,
+        watch,
+    )
     from db.ledger import seal
 
-    assert all((entries, gates, holds, operators, pass_lines, prints, refusals, reveals, watch, seal))
+    assert all(
+        (entries, exports, gates, holds, operators, pass_lines, prints, refusals, reveals, watch, seal)
+    )

@@ -16,6 +16,7 @@ from db.errors import Refusal, RefusalCode
 from db.ledger.append import Ledger
 from db.times import to_stamp
 
+
 @dataclass(frozen=True)
 class Reading:
     """One temperature. `tenths` None says that it could not be measured, or was not needed."""
@@ -82,7 +83,7 @@ def record_crossing(
     if reading.tenths is not None and reading.tenths >= fever_tenths:
         return _hold(ledger, who, direction, reading)
     body = _entry(ledger, who, direction, reading, verdict.value, note or "")
-    return _write(ledger, body | {"override": override, "reason": reason})
+    return write_entry(ledger, body | {"override": override, "reason": reason})
 
 
 def record_person(
@@ -109,7 +110,7 @@ def record_person(
     body = _entry(ledger, who, direction, reading, Verdict.OK.value, note)
     if details:
         body["details"] = details
-    return _write(ledger, body)
+    return write_entry(ledger, body)
 
 
 def retake_temperature(
@@ -135,7 +136,7 @@ def end_hold(ledger: Ledger, hold_seq: int, reason: str) -> Recorded:
         raise Refusal(RefusalCode.REASON_NEEDED)
     first = Reading(hold.temp_tenths, hold.method)
     body = _entry(ledger, _held_who(hold), hold.direction, first, Verdict.ATTENTION.value, reason.strip())
-    return _write(ledger, body | {"held": hold.seq, "outcome": "turned_away"})
+    return write_entry(ledger, body | {"held": hold.seq, "outcome": "turned_away"})
 
 
 def refuse_scan(ledger: Ledger, look: Look, reason: str | None = None) -> int:
@@ -166,7 +167,7 @@ def fill_in_missed(ledger: Ledger, id: PassId, name: str, direction: Direction, 
     """Writes a crossing that must have happened and was not scanned, marked as inferred, now."""
     who = {"pass": id.human(), "name": name, "book": id.book.value, "unit": unit}
     body = _entry(ledger, who, direction, Reading(None, None), Verdict.OK.value, "")
-    return _write(ledger, body | {"inferred": True})
+    return write_entry(ledger, body | {"inferred": True})
 
 
 def void_entry(ledger: Ledger, epoch: int, seq: int, reason: str) -> Entry:
@@ -217,7 +218,7 @@ def record_past(
     verdict = look.verdict.value if look else Verdict.OK.value
     body = _entry(ledger, who, direction, None, verdict, note, stamp)
     body |= {"temp_tenths": tenths, "reason": look.reason if look else None}
-    return _write(ledger, body, ledger.clock.stamp())
+    return write_entry(ledger, body, ledger.clock.stamp())
 
 
 def _is_written(ledger: Ledger, stamp: str, direction: Direction, who: dict[str, Any]) -> bool:
@@ -278,7 +279,7 @@ def _second_reading(
     retaken = {"held": hold.seq, "temp_tenths": reading.tenths, "method": reading.method}
     ledger.append("temperature.retaken", retaken)
     body = _entry(ledger, who, direction, reading, verdict, note)
-    done = _write(ledger, body | {"held": hold.seq, "outcome": "turned_away" if fever else "passed"})
+    done = write_entry(ledger, body | {"held": hold.seq, "outcome": "turned_away" if fever else "passed"})
     if not fever:
         return done
     opened = {"what": "fever", "held": hold.seq, "pass": who["pass"], "name": who["name"], "note": ""}
@@ -317,7 +318,7 @@ def _entry(
     return body
 
 
-def _write(ledger: Ledger, body: dict[str, Any], at: str | None = None) -> Recorded:
+def write_entry(ledger: Ledger, body: dict[str, Any], at: str | None = None) -> Recorded:
     """Appends the entry. Its time equals the line's `at`, but for backfill (`at` given)."""
     line = ledger.append("entry.recorded", body, at or body["time"])
     return Recorded(

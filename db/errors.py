@@ -19,6 +19,7 @@ class FaultCode(StrEnum):
     UNREADABLE_FILE = "unreadable_file"
     NOT_FOUND = "not_found"
     READ_BACK_DIFFERS = "read_back_differs"
+    FILE_TOO_LARGE = "file_too_large"
     IO = "io"
     MISSING_FONT = "missing_font"
     NO_PRINTER = "no_printer"
@@ -84,6 +85,7 @@ class RefusalCode(StrEnum):
     DOCUMENT_NEWER = "document_newer"
     DOCUMENT_OTHER = "document_other"
     NOTHING_TO_EXPORT = "nothing_to_export"
+    FILE_EXISTS = "file_exists"
     CANCELLED = "cancelled"
 
 

@@ -64,6 +64,8 @@ WAYLAND = (
 # Without these the program runs, but has no sound and camera, or finds no printer.
 DEVICES = (
     Library("libpulse.so.0", "libpulse0"),
+    Library("libXext.so.6", "libxext6"),
+    Library("libXrandr.so.2", "libxrandr2"),
     Library("libcups.so.2", "libcups2"),
 )
 

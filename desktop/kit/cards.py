@@ -14,7 +14,7 @@ from desktop.kit.buttons import Button, ButtonKind, IconButton
 from desktop.kit.icons import paint_icon, paint_severity
 from desktop.kit.key_cap import KeyCap
 from desktop.kit.labels import ElidedLabel, IconLabel, Label
-from desktop.kit.layouts import STRETCH, Margins, column, row
+from desktop.kit.layouts import STRETCH, Margins, column, row, scaled, scrolling
 from desktop.kit.paint import box, rule, smooth
 from desktop.kit.theme import Type, px, themes
 
@@ -91,17 +91,24 @@ class Card(Surface):
             margins=(20, 8, 16, 8),
             parent=self._head,
         )
-        self._head.setMinimumHeight(px(56))
         self._head.hide()
-        self.body: QBoxLayout = column(gap=gap, margins=padding)
+        self._gap, self._padding = gap, padding
+        self.body: QBoxLayout = column(gap=gap, margins=20 if padding is None else padding)
         self._all = column(self._head, self.body, gap=0, margins=1, parent=self)
         self._all.setStretch(1, 1)
+        themes().changed.connect(self._fit)
+        self._fit()
         if title:
             self.set_title(title)
+
+    def _fit(self) -> None:
+        self._head.setFixedHeight(px(56))
 
     def set_title(self, words: str) -> None:
         self.title.setText(words)
         self._head.setVisible(bool(words))
+        if self._padding is None:
+            scaled(self.body, self._gap, (20, 4 if words else 20, 20, 20))
 
     def set_note(self, words: str) -> None:
         """Beside the title, quiet."""
@@ -227,7 +234,8 @@ class ResultPanel(Surface):
 class SidePanel(Surface):
     """A panel at the side of a page: icon, title, cross. It never covers the page and never takes the focus by itself.
 
-    Signal `closed`: the cross or Esc. Put things into `body`, buttons into `foot()`.
+    Signal `closed`: the cross or Esc. Put things into `body`, which scrolls when the window is low, and buttons
+    into `foot()`.
     """
 
     closed = Signal()
@@ -241,8 +249,11 @@ class SidePanel(Surface):
         self.close_button.clicked.connect(self.closed)
         head = row(self._icon, self._title, self.close_button, gap=12, margins=(20, 12, 12, 4))
         head.setStretch(1, 1)
-        self.body = column(gap=gap, margins=padding)
-        self._all = column(head, self.body, gap=0, margins=1, parent=self)
+        content = QWidget()
+        self.body = column(gap=gap, margins=padding, parent=content)
+        area = scrolling(content)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._all = column(head, area, gap=0, margins=1, parent=self)
         self._all.setStretch(1, 1)
         themes().changed.connect(self._fit)
         self._fit()

@@ -122,7 +122,11 @@ class Message(QWidget):
         self._words, self._error = "", True
         self._keep_room = True
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        themes().changed.connect(self.updateGeometry)
+        themes().changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(px(22))
 
     def set_message(self, words: str, error: bool = True) -> None:
         self._words, self._error = words, error
@@ -140,9 +144,6 @@ class Message(QWidget):
         # Made visible before it has a place, it would open as a window of its own.
         if not shown or self.parentWidget() is not None:
             self.setVisible(shown)
-
-    def sizeHint(self) -> QSize:
-        return QSize(px(40), px(22))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._words:

@@ -71,6 +71,13 @@ def plan_widths(plans: Sequence[ColumnPlan], room: int) -> list[int]:
         kept.discard(max(droppable, key=lambda i: (plans[i].drop, i)))
     widths = [plan.floor if index in kept else 0 for index, plan in enumerate(plans)]
     spare = room - sum(widths)
+    if spare < 0:
+        # Not even the least fits: everything gives a little rather than the last column being cut off.
+        bends = [i for i in kept if plans[i].cell is not Cell.CHECK]
+        stiff = sum(widths) - sum(widths[i] for i in bends)
+        bent = sum(widths[i] for i in bends)
+        for index in bends:
+            widths[index] = max(1, widths[index] * max(0, room - stiff) // bent)
     if spare <= 0:
         return widths
     wants = {i: plans[i].width - widths[i] for i in kept if plans[i].width > widths[i]}

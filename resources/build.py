@@ -17,6 +17,7 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 RESOURCES = Path(__file__).resolve().parent
 FONTS = RESOURCES / "fonts"
@@ -27,8 +28,14 @@ FONT_FOLDER = "fonts/ofl/notosanssc"
 FONT_SOURCE = "NotoSansSC[wght].ttf"
 FONT_LICENCE = "OFL.txt"
 WEIGHTS = {"NotoSansSC-Regular.ttf": 400, "NotoSansSC-Bold.ttf": 700}
+# What Noto Sans SC lacks, in names above all (𠮷), from its sisters in the same package: folder, source, made file.
+RARE_SOURCES = {
+    "NotoSansJP-Rare": ("fonts/ofl/notosansjp", "NotoSansJP[wght].ttf"),
+    "NotoSansTC-Rare": ("fonts/ofl/notosanstc", "NotoSansTC[wght].ttf"),
+}
+RARE_FROM = 0x3400
 # Raised when the instancing below changes, so that fonts made the old way are made again.
-FONT_RECIPE = 1
+FONT_RECIPE = 2
 
 
 class BuildFailed(Exception):
@@ -36,13 +43,14 @@ class BuildFailed(Exception):
 
 
 def make_fonts(folder: Path = FONTS, again: bool = False) -> list[Path]:
-    """Instances Noto Sans SC Regular (400) and Bold (700), with their licence, and returns all files.
+    """Instances Noto Sans SC Regular (400) and Bold (700), the rare characters of its sisters in the same weights,
+    with their licence, and returns all files.
 
     Static files, because Qt shows the variable one Thin whatever the style sheet says, and reportlab too.
     Takes some ten seconds a weight; skipped when `folder` already holds fonts of this source and recipe.
     Raises BuildFailed when the package with the variable font is not installed.
     """
-    made = [folder / name for name in WEIGHTS]
+    made = [folder / name for name in font_names()]
     licence = folder / FONT_LICENCE
     stamp = folder / "made-from.txt"
     source_folder = _package_folder(FONT_PACKAGE)
@@ -59,7 +67,8 @@ def make_fonts(folder: Path = FONTS, again: bool = False) -> list[Path]:
     stamp.unlink(missing_ok=True)
     licence.write_bytes((source_folder / FONT_FOLDER / FONT_LICENCE).read_bytes())
     # One process a weight, at the same time: fontTools works on every glyph, and one core each takes ten seconds.
-    orders = [("instance", str(source), str(weight), str(folder / name)) for name, weight in WEIGHTS.items()]
+    orders = [["instance", str(source), str(weight), str(folder / name)] for name, weight in WEIGHTS.items()]
+    orders.append(["rare", str(source_folder), str(folder)])
     workers = [
         subprocess.Popen([sys.executable, __file__, *order], stderr=subprocess.PIPE, text=True)
         for order in orders
@@ -82,14 +91,58 @@ def instance_font(source: Path, weight: int, target: Path) -> None:
     instantiateVariableFont(
         font, {"wght": weight}, inplace=True, overlap=OverlapMode.KEEP_AND_SET_FLAGS, updateFontNames=True
     )
+    _save(font, target)
+
+
+def make_rare(source_folder: Path, folder: Path) -> None:
+    """Writes the small fonts of the Chinese characters that Noto Sans SC has not and a sister has, each once.
+
+    Two thousand characters in a second or two, as they are cut out before they are instanced.
+    """
+    from fontTools import subset
+    from fontTools.ttLib import TTFont
+    from fontTools.varLib.instancer import OverlapMode, instantiateVariableFont
+
+    there = set(TTFont(source_folder / FONT_FOLDER / FONT_SOURCE, lazy=True).getBestCmap())
+    for name, (place, file) in RARE_SOURCES.items():
+        source = source_folder / place / file
+        rare = {code for code in TTFont(source, lazy=True).getBestCmap() if code >= RARE_FROM} - there
+        there |= rare
+        for kept, weight in WEIGHTS.items():
+            font = TTFont(source, recalcTimestamp=False)
+            subsetter = subset.Subsetter(
+                subset.Options(layout_features=[], notdef_outline=True, name_IDs=["*"])
+            )
+            subsetter.populate(unicodes=rare)
+            subsetter.subset(font)
+            instantiateVariableFont(
+                font,
+                {"wght": weight},
+                inplace=True,
+                overlap=OverlapMode.KEEP_AND_SET_FLAGS,
+                updateFontNames=True,
+            )
+            _save(font, folder / f"{name}-{_style(kept)}.ttf")
+
+
+def font_names() -> list[str]:
+    """The font files that are made, the two weights of Noto Sans SC first."""
+    return [*WEIGHTS, *(f"{name}-{_style(kept)}.ttf" for name in RARE_SOURCES for kept in WEIGHTS)]
+
+
+def _style(file: str) -> str:
+    return Path(file).stem.rpartition("-")[2]
+
+
+def _save(font: Any, target: Path) -> None:
     partial = target.with_suffix(".partial")
     font.save(partial)
     os.replace(partial, target)
 
 
 def fonts_made(folder: Path = FONTS) -> bool:
-    """Whether both weights and the licence are in `folder`."""
-    return all((folder / name).is_file() for name in (*WEIGHTS, FONT_LICENCE))
+    """Whether all fonts and the licence are in `folder`."""
+    return all((folder / name).is_file() for name in (*font_names(), FONT_LICENCE))
 
 
 def compile_translations(folder: Path = TRANSLATIONS, again: bool = False) -> list[Path]:
@@ -140,6 +193,9 @@ def main(arguments: list[str]) -> int:
     if arguments[:1] == ["instance"]:  # a worker of make_fonts
         source, weight, target = arguments[1:]
         instance_font(Path(source), int(weight), Path(target))
+        return 0
+    if arguments[:1] == ["rare"]:  # another
+        make_rare(*map(Path, arguments[1:]))
         return 0
     parser = argparse.ArgumentParser(prog="python -m resources.build")
     parser.add_argument("what", nargs="*", help="fonts, translations; both when nothing is named")

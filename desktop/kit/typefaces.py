@@ -13,7 +13,16 @@ from PySide6.QtGui import QFontDatabase
 
 FAMILY = "Noto Sans SC"
 FILES = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
+# Rare characters of names (𠮷) that the first two lack, cut out of sister fonts.
+RARE_FILES = (
+    "NotoSansJP-Rare-Regular.ttf",
+    "NotoSansJP-Rare-Bold.ttf",
+    "NotoSansTC-Rare-Regular.ttf",
+    "NotoSansTC-Rare-Bold.ttf",
+)
 FALLBACK = (
+    "Noto Sans JP",
+    "Noto Sans TC",
     "Noto Sans CJK SC",
     "Microsoft YaHei UI",
     "Microsoft YaHei",
@@ -27,14 +36,14 @@ FALLBACK = (
 def load_typefaces() -> bool:
     """Give the shipped files to Qt, once a run. False when they are not there."""
     loaded = 0
-    for name in FILES:
+    for name in (*FILES, *RARE_FILES):
         resource = files("resources") / "fonts" / name
         if not resource.is_file():
             continue
         with as_file(resource) as path:
             # A path in a folder with a Chinese user name is read by Qt itself: no narrow C string is involved.
             loaded += QFontDatabase.addApplicationFont(str(path)) >= 0
-    return loaded == len(FILES)
+    return loaded == len(FILES) + len(RARE_FILES)
 
 
 def families() -> list[str]:

@@ -82,12 +82,21 @@ def _note(ledger: Ledger, kind: str, day: str, reason: str) -> None:
 
 def record_export(ledger: Ledger, day: str, lines: Sequence[Range], target: str) -> None:
     """Remembers an export that is complete on its drive. This machine's own memory, not a line: a line would
-    itself be waiting for the next export."""
+    itself be waiting for the next export. Lines after a gap that no export holds are not remembered."""
     at = ledger.clock.stamp()
+    done = _exported(ledger.connection, ledger.gate)
     for some in lines:
+        if some.first > done.get(some.epoch, 0) + 1:
+            continue
         row = {"at": at, "day": day, "gate": ledger.gate, "target": target}
         row |= {"epoch": some.epoch, "first": some.first, "last": some.last}
         ledger.connection.execute(_exports.insert().values(row))
+
+
+def _exported(connection: Connection, gate: int) -> dict[int, int]:
+    """The last line of each epoch that an export holds."""
+    wanted = select(_exports.c.epoch, func.max(_exports.c.last)).where(_exports.c.gate == gate)
+    return {epoch: last for epoch, last in connection.execute(wanted.group_by(_exports.c.epoch))}
 
 
 def last_export(connection: Connection, gate: int, day: str | None = None) -> Export | None:
@@ -101,15 +110,7 @@ def last_export(connection: Connection, gate: int, day: str | None = None) -> Ex
 
 def unexported(connection: Connection, gate: int) -> list[Range]:
     """The lines that no export holds yet, an epoch each, oldest first; empty where there are none."""
-    done = dict(
-        connection.execute(
-            select(_exports.c.epoch, func.max(_exports.c.last))
-            .where(_exports.c.gate == gate)
-            .group_by(_exports.c.epoch)
-        )
-        .tuples()
-        .all()
-    )
+    done = _exported(connection, gate)
     found = [Range(epoch, done.get(epoch, 0) + 1, last) for epoch, last in _ends_of_epochs(connection, gate)]
     return [some for some in reversed(found) if some.count]
 

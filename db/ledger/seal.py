@@ -129,14 +129,21 @@ def count_entries(connection: Connection, gate: int, day: str) -> int:
     return connection.scalar(select(func.count()).select_from(_entries).where(*where)) or 0
 
 
-def last_seal(connection: Connection, gate: int, day: str) -> Seal | None:
-    """The newest seal of a day. Its `seq` is the sealed line's, one before the seal's own."""
+def seals_of(connection: Connection, gate: int, day: str) -> list[Seal]:
+    """The seals of a day, oldest first; each further one covers a supplement. A seal's `seq` is the sealed line's,
+    one before the seal's own."""
     wanted = select(_seals).where(_seals.c.gate == gate, _seals.c.day == day)
-    row = connection.execute(wanted.order_by(_seals.c.epoch.desc(), _seals.c.seq.desc()).limit(1)).first()
-    if row is None:
-        return None
     names = ("gate", "epoch", "day", "entries", "head", "key", "signature", "at", "operator")
-    return Seal(seq=row.seq - 1, **{name: row._mapping[name] for name in names})
+    return [
+        Seal(seq=row.seq - 1, **{name: row._mapping[name] for name in names})
+        for row in connection.execute(wanted.order_by(_seals.c.epoch, _seals.c.seq))
+    ]
+
+
+def last_seal(connection: Connection, gate: int, day: str) -> Seal | None:
+    """The newest seal of a day."""
+    found = seals_of(connection, gate, day)
+    return found[-1] if found else None
 
 
 def unsealed_days(connection: Connection, gate: int, before: str) -> list[str]:

@@ -33,7 +33,7 @@ from desktop.kit.theme import Type, color
 from desktop.views.shell import Notice, Page, Shell
 from tests.pictures.registry import Scene, picture
 
-WIDE = ((1366, 880),)
+WIDE = ((1366, 960),)
 
 
 class Ground(QWidget):

@@ -49,7 +49,7 @@ class Scene:
         """The same thing for every picture of the run: a sample register takes a while to make."""
         if key not in self._kept:
             self._kept[key] = make(self.folder)
-        return self._kept[key]  # type: ignore[no-any-return]
+        return self._kept[key]
 
 
 Drawing = Callable[[Scene], QWidget | QImage]

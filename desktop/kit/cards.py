@@ -97,6 +97,8 @@ class Card(Surface):
         self.body: QBoxLayout = column(gap=gap, margins=20 if padding is None else padding)
         self._all = column(self._head, self.body, gap=0, margins=1, parent=self)
         self._all.setStretch(1, 1)
+        # Takes the room that a body of fixed height leaves; else the head would drift down.
+        self._all.addStretch(0)
         themes().changed.connect(self._fit)
         self._fit()
         if title:

@@ -79,6 +79,8 @@ def _unpack(archive: zipfile.ZipFile, member: zipfile.ZipInfo, left: int, limits
         raise not_a_list(NotAList.DAMAGED) from error
     if len(content) > left:
         raise too_large("unpacked_bytes", limits.unpacked_bytes)
+    if len(content) != member.file_size or zlib.crc32(content) != member.CRC:
+        raise not_a_list(NotAList.DAMAGED)
     return content
 
 

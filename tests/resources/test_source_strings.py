@@ -36,6 +36,22 @@ def test_a_count_makes_a_plural_wherever_it_stands(tmp_path: Path, call: str) ->
     assert found(tmp_path, call) == [SourceString("Day", "%n lines", "", True)]
 
 
+def test_a_short_form_brings_its_own_context(tmp_path: Path) -> None:
+    source = """
+def tr(text):
+    return QCoreApplication.translate("CommandLine", text)
+class Parser:
+    usage = tr("Nothing was done.")
+"""
+    assert found(tmp_path, source) == [SourceString("CommandLine", "Nothing was done.", "", False)]
+
+
+def test_a_short_form_is_known_where_it_is_imported(tmp_path: Path) -> None:
+    (tmp_path / "words.py").write_text("def say(text):\n  return app.translate('Gate', text)\n", "utf-8")
+    source = "from words import say as tell\ntell('Go in.')"
+    assert found(tmp_path, source) == [SourceString("Gate", "Go in.", "", False)]
+
+
 def test_a_comment_tells_two_equal_words_apart(tmp_path: Path) -> None:
     source = "translate('Gate', 'In', 'direction'); translate('Gate', 'In', disambiguation='inside')"
     assert [string.comment for string in found(tmp_path, source)] == ["direction", "inside"]

@@ -71,7 +71,7 @@ def _short_forms(tree: ast.Module) -> dict[str, str]:
 
 
 def _imported_short_forms(tree: ast.Module, path: Path) -> dict[str, str]:
-    found = {}
+    found: dict[str, str] = {}
     for line in tree.body:
         if isinstance(line, ast.ImportFrom) and line.module and not line.level:
             relative = Path(*line.module.split(".")).with_suffix(".py")

@@ -4,12 +4,15 @@ a line means."""
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields
 
+import msgspec
 from sqlalchemy import Connection
 
 from db import models
 from db.errors import Refusal, RefusalCode
+from db.ledger.kinds import Item, kind
 
 _table = models.settings
 _PREFIX = "gate."
@@ -40,6 +43,15 @@ class GateSettings:
     idle_minutes: int = 15
     mute: bool = False
     volume: int = 80
+
+
+class SettingsChanged(msgspec.Struct, frozen=True):
+    """Rules of the gate were changed; the body holds the new values by name."""
+
+
+@kind("settings.changed", SettingsChanged)
+def _settings_changed(connection: Connection, items: Sequence[Item]) -> None:
+    """The line is the record; the settings themselves are this machine's own."""
 
 
 _CHOICES = {"lane": ("auto", "in", "out"), "method": ("forehead", "wrist", "neck", "armpit", "ear")}

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from db.books.operators import add_operator, change_operator, note_passphrase
+from db.books.operators import (
+    Operator,
+    add_operator,
+    change_operator,
+    list_operators,
+    note_passphrase,
+)
 from db.register import Register
 from db.trust.key_file import Unlocked
 from db.trust.roles import Role
@@ -63,3 +69,9 @@ def reset_passphrase(register: Register, unlocked: Unlocked, name: str, new: str
         note_passphrase(ledger, slot.id)
         register.save_keys(changed)
     return Done(slot.id, _CHANGED)
+
+
+def list_all(register: Register) -> list[Operator]:
+    """Everyone who works or worked here."""
+    with register.reading() as connection:
+        return list_operators(connection, register.gate.gate)

@@ -1,0 +1,168 @@
+"""The only place that wires everything: window, pages, session, language, theme, and what happens to a bug."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QWidget
+
+from db.errors import GatebookError
+from db.register import Register, open_register
+from desktop.changes import Changes
+from desktop.crash import catch_bugs
+from desktop.kit.theme import DARK, LIGHT, Theme, apply_theme
+from desktop.language import current_language, install_language
+from desktop.places import practice_register
+from desktop.preferences import Preferences, load_preferences, save_preferences
+from desktop.sentences import sentence
+from desktop.session import Session
+from desktop.tasks import Tasks
+
+if TYPE_CHECKING:
+    from desktop.cli.arguments import Given
+
+FIRST_SIZE = (1366, 697)
+
+
+class Program(QObject):
+    """The running window: before a register is open the start window, then the shell with its pages.
+
+    Attribute `window`: the one that is shown."""
+
+    _bug = Signal(object)
+
+    def __init__(self, application: QApplication, preferences: Preferences, path: Path) -> None:
+        super().__init__()
+        self._application = application
+        self.preferences = preferences
+        self._path = path
+        self.window: QWidget | None = None
+        self.session: Session | None = None
+        self._tasks = Tasks(Changes(self), self)
+        self._tasks.crashed.connect(lambda error: sys.excepthook(type(error), error, error.__traceback__))
+        self._bug.connect(self._show_bug, Qt.ConnectionType.QueuedConnection)
+        catch_bugs(self._bug.emit)
+        application.aboutToQuit.connect(self.close)
+
+    def start(self, register: Register | None = None, said: GatebookError | None = None) -> None:
+        """Opens the first window. `said` is why the register named on the command line did not open."""
+        if register is not None:
+            self._enter(register)
+            return
+        from desktop.views.settings.start_window import StartWindow
+
+        start = StartWindow(self._tasks, self._path, current_language())
+        start.opened.connect(self._enter)
+        start.language_asked.connect(self._choose_language)
+        start.register_chosen.connect(self._choose_register)
+        self._show(start)
+        show_error = getattr(start.page, "show_error", None)
+        if said is not None and show_error is not None:
+            show_error(said)
+
+    def _show(self, window: QWidget) -> None:
+        old, self.window = self.window, window
+        window.setWindowTitle(QCoreApplication.translate("Program", "Gatebook"))
+        if old is None:
+            window.resize(*self._room(window))
+        else:
+            window.setGeometry(old.geometry())
+            if old.isMaximized():
+                window.setWindowState(Qt.WindowState.WindowMaximized)
+        window.show()
+        window.activateWindow()
+        if old is not None:
+            old.close()
+            old.deleteLater()
+
+    def _room(self, window: QWidget) -> tuple[int, int]:
+        screen = window.screen()
+        free = screen.availableGeometry().size() if screen is not None else None
+        width, height = FIRST_SIZE
+        return (min(width, free.width()), min(height, free.height())) if free is not None else FIRST_SIZE
+
+    def _enter(self, register: Register) -> None:
+        from desktop.main_window import MainWindow
+
+        session = Session(register, self)
+        self.session = session
+        session.tasks.crashed.connect(lambda error: sys.excepthook(type(error), error, error.__traceback__))
+        main = MainWindow(session, self.preferences)
+        main.preferences_asked.connect(self._prefer)
+        self._show(main.shell)
+        main.setParent(main.shell)
+
+    def _choose_register(self, path: Path) -> None:
+        if path != practice_register():
+            self._prefer(replace(self.preferences, register=str(path)))
+
+    def _choose_language(self, language: str) -> None:
+        self._prefer(replace(self.preferences, language=language))
+        set_language = getattr(self.window, "set_language", None)
+        if set_language is not None:
+            set_language(language)
+
+    def _prefer(self, preferences: Preferences) -> None:
+        before, self.preferences = self.preferences, preferences
+        save_preferences(preferences)
+        if preferences.language != before.language:
+            install_language(preferences.language)
+        if (preferences.theme, preferences.size) != (before.theme, before.size):
+            apply_theme(self._application, theme_of(preferences))
+
+    def _show_bug(self, where: Path | None) -> None:
+        from desktop.views.settings.bug_sheet import BugSheet
+
+        if self.window is not None:
+            BugSheet(where).open_over(self.window)
+
+    def close(self) -> None:
+        """Ends background work and closes the register."""
+        if self.session is not None:
+            self.session.close()
+            self.session = None
+        self._tasks.close()
+
+
+def theme_of(preferences: Preferences) -> Theme:
+    """The theme that the preferences name."""
+    return Theme(DARK if preferences.theme == "dark" else LIGHT, preferences.size / 100)
+
+
+def open_window(given: Given) -> int:
+    """Opens the window and runs until it is closed. Unlocked at once where operator and passphrase are given."""
+    from desktop.cli.run import passphrase_of, tell
+
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("Gatebook")
+    application.setWindowIcon(QIcon())
+    preferences = load_preferences()
+    install_language(given.lang or preferences.language)
+    apply_theme(application, theme_of(preferences))
+    path = Path(given.register) if given.register else preferences.register_path
+    passphrase = passphrase_of(given)
+    register, said = None, None
+    if passphrase is not None and path.exists():
+        try:
+            register = open_register(path, given.operator, passphrase)
+        except GatebookError as error:
+            said = error
+            tell(sentence(error))
+    program = Program(application, preferences, path)
+    QTimer.singleShot(0, lambda: program.start(register, said))
+    code = application.exec()
+    program.close()
+    return code
+
+
+def main() -> int:
+    """The windowed program's start: the same command line, without a console."""
+    from desktop.cli import main as command_line
+
+    return command_line()

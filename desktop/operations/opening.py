@@ -1,0 +1,68 @@
+"""Setting a register up, opening it, and looking around with a sample."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from db.register import NewRegister, Register, create_register, key_file_of, open_register
+from db.trust.key_file import KeyFile
+from desktop.operations.sample import fill_sample
+
+PRACTICE_PASSPHRASE = "gatebook practice"
+"""The sample holds invented people only; anyone may open it."""
+PRACTICE_GATE = 312
+
+
+@dataclass(frozen=True)
+class SetUp:
+    """What is asked on the set-up page. `operator` is the name of whoever sets up, a lead."""
+
+    gate: int
+    name: str
+    compound: str
+    operator: str
+    passphrase: str
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A register that was just set up, and its recovery key, which is shown once."""
+
+    register: Register
+    made: NewRegister
+
+
+def set_up(path: Path, wanted: SetUp) -> Opened:
+    """Makes a register and opens it. Raises `Refusal` as `create_register` does."""
+    made = create_register(
+        path, wanted.gate, wanted.name, wanted.operator, wanted.passphrase, wanted.compound
+    )
+    return Opened(open_register(path, wanted.operator, wanted.passphrase), made)
+
+
+def unlock(path: Path, operator: str | None, passphrase: str) -> Register:
+    """Opens a register with an operator's passphrase."""
+    return open_register(path, operator, passphrase)
+
+
+def unlock_with_recovery(path: Path, recovery_key: str) -> Register:
+    """Opens a register with the recovery key."""
+    return open_register(path, recovery_key=recovery_key)
+
+
+def operators_of(path: Path) -> list[str]:
+    """The names of those who can open a register, as its key file lists them; it holds no secret but them."""
+    return [slot.name for slot in KeyFile.load(key_file_of(path)).operators]
+
+
+def open_practice(path: Path, gate_name: str, compound: str, operator: str) -> Register:
+    """Opens the practice register, and makes it with a sample of three days where there is none."""
+    if not path.exists():
+        create_register(path, PRACTICE_GATE, gate_name, operator, PRACTICE_PASSPHRASE, compound)
+    register = open_register(path, None, PRACTICE_PASSPHRASE)
+    if not register.gate.practice:
+        fill_sample(register, passes=300, days=3, per_day=400)
+        register.close()
+        register = open_register(path, None, PRACTICE_PASSPHRASE)
+    return register

@@ -1,0 +1,1 @@
+"""Set-up, unlocking and the settings."""

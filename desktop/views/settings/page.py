@@ -1,0 +1,258 @@
+"""The settings page: what this gate measures, whom it calls, how it looks and sounds, who works here."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from db.books.temperature import read_tenths, show_tenths
+from db.errors import GatebookError
+from db.settings import GateSettings
+from desktop.kit.cards import Banner, Card
+from desktop.kit.checks import CheckBox
+from desktop.kit.choices import Option, Segmented
+from desktop.kit.fields import LabelledField, TextField
+from desktop.kit.labels import Label
+from desktop.kit.layouts import STRETCH, column, row, scrolling
+from desktop.kit.retranslating import Retranslating
+from desktop.kit.theme import SCALES, Type
+from desktop.operations.settings import keep_settings
+from desktop.preferences import Preferences
+from desktop.sentences import sentence
+from desktop.session import Session
+from desktop.views.settings.operators_card import OperatorsCard
+from desktop.views.settings.register_card import RegisterCard
+
+_NUMBERS = {"wait_minutes": (0, 60), "valid_days": (1, 365), "idle_minutes": (0, 480)}
+_TEXTS = ("fever_place", "lead_name", "lead_phone", "doctor_phone", "card_phone")
+
+
+class SettingsPage(Retranslating, QWidget):
+    """Everything takes effect at once; there is nothing to save.
+
+    Signal `preferences_asked(Preferences)`: language, theme or size is to be another."""
+
+    preferences_asked = Signal(object)
+
+    def __init__(self, session: Session, preferences: Preferences) -> None:
+        super().__init__()
+        self._session = session
+        self._preferences = preferences
+        self._filling = False
+        self.title = Label("", Type.TITLE)
+        self.trouble = Banner("alert", "attn")
+        self.trouble.hide()
+        self._make_rules()
+        self._make_calls()
+        self._make_looks()
+        self.operators = OperatorsCard(session)
+        self.register = RegisterCard(session)
+        for card in (self.operators, self.register):
+            card.failed.connect(self._show_trouble)
+        content = QWidget()
+        left = column(self.rules, self.calls, STRETCH, gap=16)
+        right = column(self.looks, self.operators, self.register, STRETCH, gap=16)
+        columns = row(left, right, gap=16, parent=content)
+        columns.setStretch(0, 1)
+        columns.setStretch(1, 1)
+        whole = column(
+            self.title, self.trouble, scrolling(content), gap=12, margins=(16, 16, 16, 16), parent=self
+        )
+        whole.setStretch(2, 1)
+        session.settings_changed.connect(self._fill)
+        self.retranslate()
+        self._fill()
+
+    # What is measured
+
+    def _make_rules(self) -> None:
+        self.rules = Card()
+        self.fever = TextField(input_method=False)
+        self.fever.left.connect(self._fever_left)
+        self.fever.entered.connect(self._fever_left)
+        self.temp_in, self.temp_out = CheckBox(framed=True), CheckBox(framed=True)
+        self.temp_in.toggled.connect(lambda on: self._keep(temp_in=on))
+        self.temp_out.toggled.connect(lambda on: self._keep(temp_out=on))
+        self.lane, self.method = Segmented(), Segmented()
+        self.lane.chosen.connect(lambda key: self._keep(lane=key))
+        self.method.chosen.connect(lambda key: self._keep(method=key))
+        self.lane_label, self.method_label = Label("", Type.SMALL_STRONG), Label("", Type.SMALL_STRONG)
+        self.numbers = {name: TextField(input_method=False) for name in _NUMBERS}
+        for name, field in self.numbers.items():
+            field.left.connect(lambda name=name: self._number_left(name))
+            field.entered.connect(lambda name=name: self._number_left(name))
+        body = self.rules.body
+        body.addLayout(row(self.fever, self.numbers["wait_minutes"], gap=16))
+        body.addLayout(row(self.temp_in, self.temp_out, gap=16))
+        for label, choice in ((self.lane_label, self.lane), (self.method_label, self.method)):
+            body.addWidget(label)
+            body.addWidget(choice)
+        body.addSpacing(8)
+        body.addLayout(row(self.numbers["valid_days"], self.numbers["idle_minutes"], gap=16))
+
+    def _make_calls(self) -> None:
+        self.calls = Card()
+        self.texts = {name: TextField() for name in _TEXTS}
+        for name, field in self.texts.items():
+            field.left.connect(lambda name=name: self._text_left(name))
+            field.entered.connect(lambda name=name: self._text_left(name))
+        body = self.calls.body
+        body.addLayout(row(self.texts["lead_name"], self.texts["lead_phone"], gap=16))
+        body.addLayout(row(self.texts["doctor_phone"], self.texts["card_phone"], gap=16))
+        body.addWidget(self.texts["fever_place"])
+
+    def _make_looks(self) -> None:
+        self.looks = Card()
+        self.language, self.theme, self.size = Segmented(), Segmented(), Segmented()
+        self.labels = {name: Label("", Type.SMALL_STRONG) for name in ("language", "theme", "size", "sound")}
+        self.language.chosen.connect(lambda key: self._prefer(language=key))
+        self.theme.chosen.connect(lambda key: self._prefer(theme=key))
+        self.size.chosen.connect(lambda key: self._prefer(size=int(key)))
+        self.mute = CheckBox(framed=True)
+        self.mute.toggled.connect(lambda on: self._keep(mute=on))
+        self.volume = Segmented()
+        self.volume.chosen.connect(lambda key: self._keep(volume=int(key)))
+        body = self.looks.body
+        for name, widget in (("language", self.language), ("theme", self.theme), ("size", self.size)):
+            body.addWidget(self.labels[name])
+            body.addWidget(widget)
+        body.addWidget(self.labels["sound"])
+        body.addLayout(row(self.mute, self.volume, gap=16))
+
+    # Keeping
+
+    def _keep(self, **changed: Any) -> None:
+        if self._filling:
+            return
+        before = self._session.settings
+        wanted = replace(before, **changed)
+        if wanted == before:
+            return
+        self.trouble.hide()
+        self._session.do(keep_settings, wanted, before, failed=self._not_kept)
+
+    def _not_kept(self, error: GatebookError) -> None:
+        self._show_trouble(error)
+        self._fill()
+
+    def _show_trouble(self, error: GatebookError) -> None:
+        self.trouble.set_words(sentence(error))
+        self.trouble.show()
+
+    def _fever_left(self) -> None:
+        tenths = read_tenths(self.fever.text())
+        if tenths is None or not 365 <= tenths <= 400:
+            self.fever.set_error(self.tr("From 36.5 to 40.0"))
+            return
+        self.fever.set_error("")
+        self._keep(fever_tenths=tenths)
+
+    def _number_left(self, name: str) -> None:
+        field, (low, high) = self.numbers[name], _NUMBERS[name]
+        text = field.text().strip()
+        if not text.isdecimal() or not low <= int(text) <= high:
+            field.set_error(self.tr("From {low} to {high}").format(low=low, high=high))
+            return
+        field.set_error("")
+        self._keep(**{name: int(text)})
+
+    def _text_left(self, name: str) -> None:
+        self._keep(**{name: self.texts[name].text().strip()})
+
+    def _prefer(self, **changed: Any) -> None:
+        if self._filling:
+            return
+        self._preferences = replace(self._preferences, **changed)
+        self.preferences_asked.emit(self._preferences)
+
+    # Showing
+
+    def _fill(self) -> None:
+        settings: GateSettings = self._session.settings
+        self._filling = True
+        self.fever.set_text(show_tenths(settings.fever_tenths))
+        self.temp_in.setChecked(settings.temp_in)
+        self.temp_out.setChecked(settings.temp_out)
+        self.lane.choose(settings.lane)
+        self.method.choose(settings.method)
+        self.mute.setChecked(settings.mute)
+        self.volume.choose(str(min((30, 60, 80, 100), key=lambda step: abs(step - settings.volume))))
+        fields: dict[str, LabelledField] = {**self.numbers, **self.texts}
+        for name, field in fields.items():
+            field.set_text(str(getattr(settings, name)))  # type: ignore[attr-defined]
+        self.language.choose(self._preferences.language or None)
+        self.theme.choose(self._preferences.theme or "light")
+        self.size.choose(str(self._preferences.size))
+        self._filling = False
+
+    def retranslate(self) -> None:
+        self.title.setText(self.tr("Settings"))
+        self.rules.set_title(self.tr("At the gate"))
+        self.rules.set_note(self.tr("The rules are the lead's to set"))
+        self.fever.set_label(self.tr("Fever from"))
+        self.fever.set_hint("°C")
+        self.temp_in.setText(self.tr("Measure going in"))
+        self.temp_out.setText(self.tr("Measure going out"))
+        self.lane_label.setText(self.tr("This lane is for"))
+        self.lane.set_options(
+            [
+                Option("auto", self.tr("In and out")),
+                Option("in", self.tr("In only"), "in"),
+                Option("out", self.tr("Out only"), "out"),
+            ]
+        )
+        self.method_label.setText(self.tr("Thermometer"))
+        self.method.set_options(
+            [
+                Option("forehead", self.tr("Forehead")),
+                Option("wrist", self.tr("Wrist")),
+                Option("neck", self.tr("Neck")),
+                Option("armpit", self.tr("Armpit")),
+                Option("ear", self.tr("Ear")),
+            ]
+        )
+        names = {
+            "wait_minutes": self.tr("Minutes to sit before the second reading"),
+            "valid_days": self.tr("Days a new pass is good"),
+            "idle_minutes": self.tr("Minutes until pages lock"),
+        }
+        for name, field in self.numbers.items():
+            field.set_label(names[name])
+        self.numbers["idle_minutes"].set_hint(self.tr("0: never"))
+        self._retranslate_calls()
+        self._retranslate_looks()
+        self._fill()
+
+    def _retranslate_calls(self) -> None:
+        self.calls.set_title(self.tr("Whom to call"))
+        names = {
+            "lead_name": self.tr("Lead's name"),
+            "lead_phone": self.tr("Lead's phone"),
+            "doctor_phone": self.tr("Community doctor's phone"),
+            "card_phone": self.tr("Phone printed on cards"),
+            "fever_place": self.tr("Where someone with a fever waits"),
+        }
+        for name, field in self.texts.items():
+            field.set_label(names[name])
+
+    def _retranslate_looks(self) -> None:
+        self.looks.set_title(self.tr("Looks and sounds"))
+        self.labels["language"].setText(self.tr("Language"))
+        self.labels["theme"].setText(self.tr("Light or dark"))
+        self.labels["size"].setText(self.tr("Size"))
+        self.labels["sound"].setText(self.tr("Sound"))
+        self.language.set_options([Option("zh", "中文"), Option("en", "English")])
+        self.theme.set_options([Option("light", self.tr("Light")), Option("dark", self.tr("Dark"))])
+        self.size.set_options([Option(str(round(one * 100)), f"{round(one * 100)} %") for one in SCALES])
+        self.mute.setText(self.tr("Silent"))
+        self.volume.set_options(
+            [
+                Option("30", self.tr("Soft")),
+                Option("60", self.tr("Medium")),
+                Option("80", self.tr("Loud")),
+                Option("100", self.tr("Loudest")),
+            ]
+        )

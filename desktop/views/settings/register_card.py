@@ -1,0 +1,97 @@
+"""The register itself: where it lies, a copy of it, whether anything in it was changed; the notice for the wall."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog
+
+from db.errors import GatebookError
+from db.ledger.verify import Report
+from desktop.devices.printer import print_pdf
+from desktop.kit.buttons import Button, ButtonKind
+from desktop.kit.cards import Card
+from desktop.kit.labels import ElidedLabel, Label
+from desktop.kit.layouts import row
+from desktop.kit.retranslating import Retranslating
+from desktop.kit.theme import Type
+from desktop.language import current_language
+from desktop.operations.sheets import wall_notice
+from desktop.operations.upkeep import back_up, verify_all
+from desktop.session import Session
+
+
+class RegisterCard(Retranslating, Card):
+    """The card on the settings page. Signal `failed(GatebookError)`."""
+
+    failed = Signal(object)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.place = ElidedLabel(str(session.register.path), Type.SMALL, "text2")
+        self.copy = Button("", ButtonKind.SECONDARY, icon="usb")
+        self.check = Button("", ButtonKind.SECONDARY, icon="check")
+        self.notice = Button("", ButtonKind.SECONDARY, icon="print")
+        self.said = Label("", Type.SMALL_STRONG, wrap=True)
+        self.said.hide()
+        self.body.addWidget(self.place)
+        self.body.addLayout(row(self.copy, self.check, self.notice, gap=12))
+        self.body.addWidget(self.said)
+        self.copy.clicked.connect(self._copy)
+        self.check.clicked.connect(self._check)
+        self.notice.clicked.connect(self._notice)
+        self.retranslate()
+
+    def _say(self, words: str, good: bool = True) -> None:
+        self.said.set_ink("allow_text" if good else "deny_text")
+        self.said.setText(words)
+        self.said.show()
+
+    def _failed(self, error: GatebookError) -> None:
+        for button in (self.copy, self.check, self.notice):
+            button.set_busy(False)
+        self.failed.emit(error)
+
+    def _copy(self) -> None:
+        day = self._session.register.clock.today().isoformat()
+        wanted = f"gatebook-{self._session.register.gate.gate:04d}-{day}.gatebook"
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("A copy of the register"), wanted)
+        if not name:
+            return
+        self.copy.set_busy(True)
+
+        def done(path: Path) -> None:
+            self.copy.set_busy(False)
+            self._say(self.tr("Copied, encrypted. The key file lies beside it; keep both."))
+
+        self._session.do_long(back_up, Path(name), done=done, failed=self._failed)
+
+    def _check(self) -> None:
+        self.check.set_busy(True)
+        self._session.do_long(verify_all, done=self._checked, failed=self._failed)
+
+    def _checked(self, report: Report) -> None:
+        self.check.set_busy(False)
+        if report.ok:
+            self._say(self.tr("%n line(s) checked, nothing was changed.", "", report.lines))
+        else:
+            first = report.problems[0]
+            words = self.tr("Line {seq} is not as it was written. Tell the command post; keep a copy.")
+            self._say(words.format(seq=first.seq), good=False)
+
+    def _notice(self) -> None:
+        gate = self._session.register.gate
+        try:
+            data = wall_notice(gate, self._session.settings.lead_phone, current_language())
+            print_pdf(data, self, lambda taken: None)
+        except GatebookError as error:
+            self._failed(error)
+
+    def retranslate(self) -> None:
+        self.set_title(self.tr("The register"))
+        self.copy.setText(self.tr("Copy it"))
+        self.check.setText(self.tr("Check it"))
+        self.notice.setText(self.tr("Notice"))
+        self.notice.setToolTip(self.tr("A page for the wall: what is kept, why, how long"))

@@ -1,0 +1,121 @@
+"""The set-up page: six fields, then the recovery key, then the gate."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from db.errors import GatebookError, RefusalCode
+from desktop.kit.buttons import Button, ButtonKind
+from desktop.kit.fields import TextField, first_with_error
+from desktop.kit.layouts import row
+from desktop.operations.opening import SetUp
+from desktop.sentences import sentence
+from desktop.views.settings.start_frame import StartFrame
+
+LEAST_PASSPHRASE = 6
+
+
+class SetUpPage(StartFrame):
+    """Signals: `asked(SetUp)`, `back_asked`."""
+
+    asked = Signal(object)
+    back_asked = Signal()
+
+    def __init__(self, language: str) -> None:
+        super().__init__(language, width=640)
+        self.gate = TextField(input_method=False)
+        self.gate_name = TextField()
+        self.compound = TextField()
+        self.operator = TextField()
+        self.passphrase = TextField(secret=True)
+        self.again = TextField(secret=True)
+        self.fields = (self.gate, self.gate_name, self.compound, self.operator, self.passphrase, self.again)
+        for pair in zip(self.fields[::2], self.fields[1::2], strict=True):
+            self.body.addLayout(row(*pair, gap=16))
+        self.back = Button("", ButtonKind.SECONDARY, key="Esc", height=56)
+        self.go = Button("", ButtonKind.PRIMARY, key="Enter", height=56, size=18)
+        self.foot.addWidget(self.back)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.go)
+        self.back.clicked.connect(self.back_asked)
+        self.go.clicked.connect(self._ask)
+        self._add_checks()
+        self._walk()
+        self.setFocusProxy(self.gate)
+        self.retranslate()
+
+    def _add_checks(self) -> None:
+        self.gate.add_check(self._check_gate)
+        self.gate_name.add_check(
+            lambda text: "" if text.strip() else self.tr("Write what people call this gate")
+        )
+        self.operator.add_check(lambda text: "" if text.strip() else self.tr("Write your name"))
+        self.passphrase.add_check(self._check_passphrase)
+        self.again.add_check(
+            lambda text: "" if text == self.passphrase.text() else self.tr("Not the same. Type it once more")
+        )
+
+    def _walk(self) -> None:
+        """Enter goes to the next field, and from the last one on."""
+        for one, following in zip(self.fields, self.fields[1:], strict=False):
+            one.entered.connect(following.focus_editor)
+        self.fields[-1].entered.connect(self._ask)
+
+    def _check_gate(self, text: str) -> str:
+        good = text.strip().isdecimal() and 1 <= int(text) <= 65535
+        return "" if good else self.tr("A number from 1 to 65535, from the command post")
+
+    def _check_passphrase(self, text: str) -> str:
+        return "" if len(text) >= LEAST_PASSPHRASE else self.tr("At least 6 characters")
+
+    def _ask(self) -> None:
+        for field in self.fields:
+            field.recheck()
+        wrong = first_with_error(self.fields)
+        if wrong is not None:
+            wrong.focus_editor()
+            return
+        self.asked.emit(
+            SetUp(
+                gate=int(self.gate.text()),
+                name=self.gate_name.text().strip(),
+                compound=self.compound.text().strip(),
+                operator=self.operator.text().strip(),
+                passphrase=self.passphrase.text(),
+            )
+        )
+
+    def set_busy(self, busy: bool) -> None:
+        """While the register is made."""
+        self.go.set_busy(busy)
+
+    def show_error(self, error: GatebookError) -> None:
+        """Says why the register was not made, at the field that it is about where there is one."""
+        self.set_busy(False)
+        by_field = {"gate": self.gate, "name": self.gate_name}
+        field = by_field.get(str(error.params.get("field")))
+        if error.code is RefusalCode.PASSPHRASE_TOO_SHORT:
+            field = self.passphrase
+        (field or self.gate).set_error(sentence(error))
+        (field or self.gate).focus_editor()
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.title.setText(self.tr("Set up this gate"))
+        self.what.setText(
+            self.tr("The passphrase opens the book each day. Choose one that you will remember.")
+        )
+        self.gate.set_label(self.tr("Gate number"))
+        self.gate.set_placeholder("312")
+        self.gate_name.set_label(self.tr("Gate name"))
+        self.gate_name.set_placeholder(self.tr("East gate"))
+        self.compound.set_label(self.tr("Compound"))
+        self.compound.set_hint(self.tr("can wait"))
+        self.operator.set_label(self.tr("Your name"))
+        self.passphrase.set_label(self.tr("Passphrase"))
+        self.passphrase.set_hint(self.tr("6 characters or more"))
+        self.passphrase.name_eye(self.tr("Show the passphrase"))
+        self.again.set_label(self.tr("Passphrase again"))
+        self.again.name_eye(self.tr("Show the passphrase"))
+        self.back.setText(self.tr("Back"))
+        self.go.setText(self.tr("Begin"))

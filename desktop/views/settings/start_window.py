@@ -1,0 +1,190 @@
+"""The window before the register is open: welcome, set-up, recovery key, unlocking. Ends with an open register."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from db.errors import GatebookError
+from db.register import Register
+from desktop.devices.printer import print_pdf
+from desktop.kit.density import density
+from desktop.kit.dialogs import MessageSheet
+from desktop.kit.theme import color
+from desktop.operations import opening
+from desktop.operations.opening import Opened, SetUp
+from desktop.operations.sheets import recovery_sheet, save_sheet
+from desktop.places import practice_register
+from desktop.sentences import sentence
+from desktop.tasks import Tasks
+from desktop.views.settings.recovery_page import RecoveryPage
+from desktop.views.settings.set_up_page import SetUpPage
+from desktop.views.settings.start_frame import StartFrame
+from desktop.views.settings.unlock_page import UnlockPage
+from desktop.views.settings.welcome_page import WelcomePage
+
+
+class StartWindow(QWidget):
+    """Signals: `opened(Register)`; `language_asked(str)`; `register_chosen(Path)`, another register than before."""
+
+    opened = Signal(object)
+    language_asked = Signal(str)
+    register_chosen = Signal(object)
+
+    def __init__(self, tasks: Tasks, path: Path, language: str) -> None:
+        super().__init__()
+        self._tasks = tasks
+        self._path = path
+        self._language = language
+        self._stack = QStackedWidget()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+        self._register: Register | None = None
+        if path.exists():
+            self.show_unlock(path)
+        else:
+            self.show_welcome()
+
+    @property
+    def page(self) -> StartFrame:
+        """The page that is shown."""
+        page = self._stack.currentWidget()
+        assert isinstance(page, StartFrame)
+        return page
+
+    def show_welcome(self) -> None:
+        """The first page of a laptop that has no register yet."""
+        page = WelcomePage(self._language)
+        page.set_up_asked.connect(self.show_set_up)
+        page.sample_asked.connect(lambda: self._open_sample(page))
+        page.open_asked.connect(self._choose_register)
+        self._show(page)
+
+    def show_set_up(self) -> None:
+        """The six fields."""
+        page = SetUpPage(self._language)
+        page.back_asked.connect(self.show_welcome)
+        page.asked.connect(lambda wanted: self._set_up(page, wanted))
+        self._show(page)
+
+    def show_unlock(self, path: Path) -> None:
+        """The passphrase of the register at `path`."""
+        self._path = path
+        try:
+            operators = opening.operators_of(path)
+        except GatebookError as error:
+            operators = []
+            trouble: GatebookError | None = error
+        else:
+            trouble = None
+        page = UnlockPage(self._language, "", operators)
+        page.asked.connect(lambda name, passphrase: self._unlock(page, name, passphrase))
+        page.recovery_asked.connect(lambda key: self._unlock_with_recovery(page, key))
+        page.other_asked.connect(self._choose_register)
+        self._show(page)
+        if trouble is not None:
+            page.show_error(trouble)
+
+    def set_language(self, language: str) -> None:
+        """Which language the next pages show as chosen."""
+        self._language = language
+
+    def _show(self, page: StartFrame) -> None:
+        page.language_asked.connect(self.language_asked)
+        old = self._stack.currentWidget()
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        if old is not None:
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        page.fit_again()
+        page.setFocus()
+
+    def _set_up(self, page: SetUpPage, wanted: SetUp) -> None:
+        page.set_busy(True)
+        self._tasks.run(lambda: opening.set_up(self._path, wanted), self._show_recovery, page.show_error)
+
+    def _show_recovery(self, made: Opened) -> None:
+        register = made.register
+        self._register = register
+        page = RecoveryPage(self._language, made.made.recovery_key)
+        page.print_asked.connect(lambda: self._print_sheet(page, register))
+        page.save_asked.connect(lambda: self._save_sheet(page, register))
+        page.finished.connect(lambda: self._finish(register))
+        self._show(page)
+
+    def _sheet(self, page: RecoveryPage, register: Register) -> bytes:
+        gate = register.gate
+        return recovery_sheet(page.key, gate.gate, gate.name, register.clock.today(), self._language)
+
+    def _print_sheet(self, page: RecoveryPage, register: Register) -> None:
+        def printed(taken: bool) -> None:
+            if taken:
+                page.say(self.tr("Sent to the printer. Seal the sheet."))
+
+        try:
+            print_pdf(self._sheet(page, register), self, printed)
+        except GatebookError as error:
+            page.say(sentence(error))
+
+    def _save_sheet(self, page: RecoveryPage, register: Register) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save as PDF"), "gatebook-recovery.pdf", "PDF (*.pdf)"
+        )
+        if not name:
+            return
+        data = self._sheet(page, register)
+        self._tasks.run(
+            lambda: save_sheet(data, Path(name)),
+            lambda _: page.say(self.tr("Saved. Print it, then delete the file.")),
+            lambda error: page.say(sentence(error)),
+        )
+
+    def _unlock(self, page: UnlockPage, name: str, passphrase: str) -> None:
+        page.set_busy(True)
+        self._tasks.run(
+            lambda: opening.unlock(self._path, name or None, passphrase), self._finish, page.show_error
+        )
+
+    def _unlock_with_recovery(self, page: UnlockPage, key: str) -> None:
+        page.set_busy(True)
+        self._tasks.run(lambda: opening.unlock_with_recovery(self._path, key), self._finish, page.show_error)
+
+    def _open_sample(self, page: WelcomePage) -> None:
+        page.set_busy(True)
+        names = (self.tr("East gate"), self.tr("Spring Garden"), self.tr("Li Xiulan"))
+
+        def failed(error: GatebookError) -> None:
+            page.set_busy(False)
+            MessageSheet(self.tr("The sample did not open"), sentence(error)).open_over(self)
+
+        self._tasks.run(lambda: opening.open_practice(practice_register(), *names), self._finish, failed)
+
+    def _choose_register(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Open a register"),
+            str(self._path.parent),
+            self.tr("Registers (*.gatebook);;All files (*)"),
+        )
+        if name:
+            self.register_chosen.emit(Path(name))
+            self.show_unlock(Path(name))
+
+    def _finish(self, register: Register) -> None:
+        self._register = None
+        self.opened.emit(register)
+
+    def closeEvent(self, event: object) -> None:
+        if self._register is not None:
+            self._register.close()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        density().measure(event.size())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), color("bg"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import sys
 from pathlib import Path
 
 from db.errors import Fault, FaultCode
@@ -54,7 +55,7 @@ def sync_folder(folder: Path) -> None:
     Windows cannot open a folder for this; there the rename itself is written through by NTFS's log. Some file
     systems refuse it (network shares): then there is nothing more to be had. Raises `OSError` for a failing
     drive."""
-    if os.name == "nt":
+    if sys.platform == "win32":
         return
     handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:

@@ -12,6 +12,7 @@ import errno
 import hashlib
 import io
 import os
+import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -279,7 +280,7 @@ def _new_folder(root: Path, gate: str, day: str) -> Path:
 def _rename(part: Path, path: Path) -> None:
     """On Windows an antivirus program may hold a new file open for a moment, and it cannot be renamed
     then."""
-    for wait in _WAITS if os.name == "nt" else ():
+    for wait in _WAITS if sys.platform == "win32" else ():
         try:
             part.rename(path)
         except PermissionError:
@@ -306,12 +307,14 @@ class _Place:
 
     def _device_file(self) -> Path | None:
         """What the Linux kernel removes when the device goes; None where there is no such thing."""
+        if sys.platform != "linux":
+            return None
         try:
             number = self._folder.stat().st_dev
         except OSError:
             return None
-        device = Path(f"/sys/dev/block/{os.major(number)}:{os.minor(number)}") if os.name == "posix" else None
-        return device if device is not None and device.exists() else None
+        device = Path(f"/sys/dev/block/{os.major(number)}:{os.minor(number)}")
+        return device if device.exists() else None
 
 
 @contextlib.contextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import io
+import os
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -129,13 +130,14 @@ def read_file(path: Path, limits: Limits) -> bytes:
     """The file's bytes; raises `Refusal` for an empty or too large one, `Fault` where it cannot be read."""
     try:
         with path.open("rb") as file:
-            data = file.read(limits.file_bytes + 1)
+            size = os.fstat(file.fileno()).st_size
+            if size > limits.file_bytes:
+                raise too_large("file_bytes", limits.file_bytes)
+            data = file.read(size + 1)
     except OSError as error:
         if error.errno in (errno.EACCES, errno.EPERM, errno.EISDIR):
             raise Fault(FaultCode.UNREADABLE_FILE, path=str(path)) from error
         raise fault_of(error, path) from error
-    if len(data) > limits.file_bytes:
-        raise too_large("file_bytes", limits.file_bytes)
     if not data.strip():
         raise not_a_list(NotAList.EMPTY)
     return data

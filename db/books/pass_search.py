@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Any
+from typing import Any, overload
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, FromClause, case, func, select
 
 from db import models
 from db.books.pass_id import Book, PassId
@@ -15,6 +17,9 @@ from db.books.pass_words import passes_with
 
 _passes = models.passes
 SOON_DAYS = 7
+MOST_HITS = 5000
+"""How many passes a search lists; whoever finds more goes on typing."""
+MOST_SUGGESTED = 500
 
 
 class State(StrEnum):
@@ -36,12 +41,42 @@ class Sort(StrEnum):
     ISSUED = "issued_at"
 
 
+class PassIds(Sequence[PassId]):
+    """Pass numbers in order, each made when it is asked for: a book of 100,000 is listed in an instant."""
+
+    def __init__(self, rows: Sequence[Any] = ()) -> None:
+        self._rows = rows
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, place: int) -> PassId: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> PassIds: ...
+
+    def __getitem__(self, place: int | slice) -> PassId | PassIds:
+        if isinstance(place, slice):
+            return PassIds(self._rows[place])
+        row = self._rows[place]
+        return PassId(row[0], Book(row[1]), row[2])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and list(self) == list(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+
 @dataclass(frozen=True)
 class Found:
-    """The passes found, as ids in order (rows are loaded when shown), and how many are in each state."""
+    """The passes found, as ids in order (rows are loaded when shown), and how many are in each state.
 
-    ids: list[PassId]
+    `more` says that what was typed finds over `MOST_HITS` passes, of which these are some: type a little more."""
+
+    ids: Sequence[PassId]
     counts: dict[State, int]
+    more: bool = False
 
     @property
     def total(self) -> int:
@@ -74,22 +109,24 @@ def find_passes(
     descending: bool = False,
 ) -> Found:
     """The passes of a book (or all) that what was typed finds, in a state (or any), in order."""
-    base = _matching(select(_passes.c.gate, _passes.c.book, _passes.c.number), own_gate, book, typed)
-    counts = {}
-    for one in State:
-        counted = _matching(select(func.count()), own_gate, book, typed).where(condition(one, today))
-        counts[one] = connection.scalar(counted) or 0
+    p = _passes.c
+    column = p[sort.value]
+    order = [column.desc() if descending else column, p.gate, p.book, p.number]
+    table = _matching(own_gate, book, typed, MOST_HITS + 1)
+    wanted = select(p.gate, p.book, p.number, _state(today)).select_from(table).order_by(*order)
+    rows = connection.execute(wanted if book is None else wanted.where(p.book == book.value)).all()
+    in_state = Counter(row[3] for row in rows)
+    counts = {one: in_state[place] for place, one in enumerate(State)}
+    counts[State.GOOD] += counts[State.SOON]
     if state is not None:
-        base = base.where(condition(state, today))
-    column = _passes.c[sort.value]
-    order = [column.desc() if descending else column, _passes.c.gate, _passes.c.book, _passes.c.number]
-    ids = [PassId(row.gate, Book(row.book), row.number) for row in connection.execute(base.order_by(*order))]
-    return Found(ids, counts)
+        rows = [row for row in rows if row[3] in _SHOWN_FOR[state]]
+    return Found(PassIds(rows), counts, typed.strip() != "" and sum(in_state.values()) > MOST_HITS)
 
 
 def suggest_passes(connection: Connection, own_gate: int, typed: str, limit: int = 8) -> list[PassId]:
     """The first few passes that what was typed finds, for the gate page; good ones before others."""
-    wanted = _matching(select(_passes.c.gate, _passes.c.book, _passes.c.number), own_gate, None, typed)
+    table = _matching(own_gate, None, typed, MOST_SUGGESTED)
+    wanted = select(_passes.c.gate, _passes.c.book, _passes.c.number).select_from(table)
     order = (_passes.c.revoked_at.is_not(None), _passes.c.valid_until.desc(), _passes.c.number)
     rows = connection.execute(wanted.order_by(*order).limit(limit))
     return [PassId(row.gate, Book(row.book), row.number) for row in rows]
@@ -102,16 +139,30 @@ def book_sizes(connection: Connection, own_gate: int) -> dict[Book, int]:
     return {book: found.get(book.value, 0) for book in Book}
 
 
-def _matching(wanted: Select[Any], own_gate: int, book: Book | None, typed: str) -> Select[Any]:
-    found = passes_with(typed, own_gate)
-    if found is not None:
-        words = found.subquery()
-        same = (
-            (words.c.gate == _passes.c.gate)
-            & (words.c.book == _passes.c.book)
-            & (words.c.number == _passes.c.number)
-        )
-        wanted = wanted.select_from(_passes.join(words, same))
-    else:
-        wanted = wanted.select_from(_passes)
-    return wanted if book is None else wanted.where(_passes.c.book == book.value)
+_PLACES = {state: place for place, state in enumerate(State)}
+_SHOWN_FOR = {state: {_PLACES[state]} for state in State} | {
+    State.GOOD: {_PLACES[State.GOOD], _PLACES[State.SOON]}
+}
+
+
+def _state(today: date) -> ColumnElement[int]:
+    """The place in `State` of the one state in which a pass is, `SOON` being apart from `GOOD` here."""
+    narrowest_first = (State.REVOKED, State.EXPIRED, State.SOON)
+    return case(
+        *((condition(one, today), _PLACES[one]) for one in narrowest_first), else_=_PLACES[State.GOOD]
+    )
+
+
+def _matching(own_gate: int, book: Book | None, typed: str, most: int) -> FromClause:
+    """The passes that what was typed finds, `most` at the most: a letter that begins half of all names must not
+    hold up the next scan."""
+    words = passes_with(typed, own_gate, book)
+    if words is None:
+        return _passes
+    found = words.limit(most).subquery()
+    same = (
+        (found.c.gate == _passes.c.gate)
+        & (found.c.book == _passes.c.book)
+        & (found.c.number == _passes.c.number)
+    )
+    return _passes.join(found, same)

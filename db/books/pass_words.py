@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, delete, func, select
 
 from db import models
-from db.books.pass_id import PassId
+from db.books.pass_id import Book, PassId
 from db.books.person import pinyin_initials
 from db.ledger.kinds import upsert
 
@@ -56,19 +56,24 @@ def forget_words(connection: Connection, id: PassId) -> None:
     connection.execute(delete(_words).where(*own))
 
 
-def passes_with(typed: str, own_gate: int) -> Select[Any] | None:
-    """Selects (gate, book, number) of the passes that `typed` finds: each of its words must begin one of theirs.
-    None where nothing was typed."""
+def passes_with(typed: str, own_gate: int, book: Book | None = None) -> Select[Any] | None:
+    """Selects (gate, book, number) of the passes that `typed` finds, in one book or all: each of its words must
+    begin one of theirs. None where nothing was typed."""
     columns = (_words.c.gate, _words.c.book, _words.c.number)
+    own_book = [] if book is None else [_words.c.book == book.value]
     try:
         id = PassId.parse(typed, own_gate)
         return select(*columns).where(
-            _words.c.word == str(id.number), _words.c.gate == id.gate, _words.c.book == id.book.value
+            _words.c.gate == id.gate,
+            _words.c.book == id.book.value,
+            _words.c.number == id.number,
+            _words.c.word == str(id.number),
+            *own_book,
         )
     except ValueError:
         pass
     words = {_number(_plain(part)) for part in typed.split()}
-    queries = [select(*columns).where(*_beginning(word)) for word in sorted(words) if word]
+    queries = [select(*columns).where(*_beginning(word), *own_book) for word in sorted(words) if word]
     if not queries:
         return None
     first, *others = queries

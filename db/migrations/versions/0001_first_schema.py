@@ -223,8 +223,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("gate", "book", "number"),
         info={"is": "view"},
     )
-    op.create_index("passes_by_end", "passes", ["valid_until"], unique=False)
-    op.create_index("passes_by_name", "passes", ["name"], unique=False)
+    op.create_index(
+        "passes_listed",
+        "passes",
+        ["book", "gate", "number", "valid_until", "revoked_at", "name", "unit", "issued_at"],
+        unique=False,
+    )
     op.create_index("passes_by_person", "passes", ["id_no", "book"], unique=False)
     op.create_table(
         "presence",
@@ -354,8 +358,7 @@ def downgrade() -> None:
     op.drop_index("presence_inside", table_name="presence")
     op.drop_table("presence")
     op.drop_index("passes_by_person", table_name="passes")
-    op.drop_index("passes_by_name", table_name="passes")
-    op.drop_index("passes_by_end", table_name="passes")
+    op.drop_index("passes_listed", table_name="passes")
     op.drop_table("passes")
     op.drop_index("pass_words_of_pass", table_name="pass_words")
     op.drop_table("pass_words")

@@ -128,7 +128,7 @@ def write_single_file(
     Raises as `write_day_folder` does, and `Refusal` (`FILE_EXISTS`)."""
     check_names([name])
     if (folder / name).exists():
-        raise Refusal(RefusalCode.FILE_EXISTS, path=str(folder / name))
+        raise Refusal(RefusalCode.FILE_EXISTS, file=name, path=str(folder / name))
     export = _Export(folder, 1, report, cancelled, own_folder=False)
     try:
         return export.add(name, producer)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 LANGUAGES = ("zh", "en")
 _LOCALES = {"zh": "zh_CN", "en": "en"}
@@ -39,6 +39,11 @@ def install_language(language: str = "") -> str:
     _Catalogues.installed = []
     _Catalogues.language = chosen
     QLocale.setDefault(QLocale(_LOCALES[chosen]))
+    # Qt's own words: file and print dialogs.
+    own = QTranslator()
+    if own.load(f"qtbase_{_LOCALES[chosen]}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        application.installTranslator(own)
+        _Catalogues.installed.append(own)
     folder = files("resources") / "translations"
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if entry.name.endswith(f"_{_LOCALES[chosen]}.qm"):

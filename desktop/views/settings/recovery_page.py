@@ -8,7 +8,7 @@ from desktop.kit.buttons import Button, ButtonKind
 from desktop.kit.cards import Banner, Surface
 from desktop.kit.checks import CheckBox
 from desktop.kit.labels import Label
-from desktop.kit.layouts import STRETCH, column, row
+from desktop.kit.layouts import column, row
 from desktop.kit.theme import Type
 from desktop.paper.recovery_sheet import grouped
 from desktop.views.settings.start_frame import StartFrame
@@ -38,8 +38,8 @@ class RecoveryPage(StartFrame):
         for widget in (well, self.said):
             self.body.addWidget(widget)
         self.body.addLayout(row(self.print, self.save, gap=12))
-        self.body.addWidget(self.kept)
-        self.foot.addItem(row(STRETCH))
+        self.foot.addWidget(self.kept)
+        self.foot.addStretch(1)
         self.foot.addWidget(self.go)
         self.print.clicked.connect(self.print_asked)
         self.save.clicked.connect(self.save_asked)

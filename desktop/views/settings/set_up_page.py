@@ -63,7 +63,7 @@ class SetUpPage(StartFrame):
 
     def _check_gate(self, text: str) -> str:
         good = text.strip().isdecimal() and 1 <= int(text) <= 65535
-        return "" if good else self.tr("A number from 1 to 65535, from the command post")
+        return "" if good else self.tr("A number from 1 to 65535")
 
     def _check_passphrase(self, text: str) -> str:
         return "" if len(text) >= LEAST_PASSPHRASE else self.tr("At least 6 characters")

@@ -38,23 +38,14 @@ class StartFrame(Retranslating, QWidget):
         self.body = column(gap=12, margins=(6, 4, 6, 4), parent=inside)
         self.foot = row(gap=12, margins=(6, 0, 6, 0))
         area = scrolling(inside)
-        inner = column(
-            self.title,
-            4,
-            self.what,
-            12,
-            area,
-            16,
-            self.foot,
-            gap=0,
-            margins=(26, 28, 26, 26),
-            parent=self.card,
-        )
-        inner.setStretch(4, 1)
+        # 6 px of the side margin lie inside the scroll area, so that a focus ring is not cut there.
+        words = column(self.title, self.what, gap=4, margins=(6, 0, 6, 0))
+        inner = column(words, 8, area, 12, self.foot, gap=0, margins=(26, 24, 26, 22), parent=self.card)
+        inner.setStretch(2, 1)
         head = row(Logo(), self.name, STRETCH, self._language, gap=12)
         middle = column(self.card, gap=0)
         middle.setAlignment(self.card, Qt.AlignmentFlag.AlignHCenter)
-        whole = column(head, 12, middle, gap=0, margins=(24, 16, 24, 20), parent=self)
+        whole = column(head, 12, middle, gap=0, margins=(24, 12, 24, 12), parent=self)
         whole.setStretch(2, 1)
         self._inside = inside
         themes().changed.connect(self._fit)
@@ -66,11 +57,11 @@ class StartFrame(Retranslating, QWidget):
     def resizeEvent(self, event: object) -> None:
         # As high as its content, and never higher than the window.
         content = self._inside.sizeHint().height() + self.foot.sizeHint().height()
-        words = self.title.heightForWidth(px(self._width - 64)) + self.what.heightForWidth(
-            px(self._width - 64)
+        words = self.title.heightForWidth(px(self._width - 66)) + self.what.heightForWidth(
+            px(self._width - 66)
         )
-        wanted = content + words + px(120)
-        self.card.setFixedHeight(min(wanted, self.height() - px(100)))
+        wanted = content + words + px(78)
+        self.card.setFixedHeight(min(wanted, self.height() - px(80)))
 
     def fit_again(self) -> None:
         """Measures the card again after its content changed."""

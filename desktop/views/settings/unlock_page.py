@@ -24,7 +24,7 @@ class UnlockPage(StartFrame):
     def __init__(self, language: str, gate_name: str, operators: Sequence[str]) -> None:
         super().__init__(language, width=480)
         self._gate_name = gate_name
-        self.operator = ComboField()
+        self.operator = ComboField(with_message=False)
         self.operator.set_choices([(name, name) for name in operators])
         if operators:
             self.operator.choose(operators[0])

@@ -9,6 +9,8 @@ widget may send the ring to another one (an editor to its frame) with the attrib
 
 from __future__ import annotations
 
+from weakref import ref
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
@@ -44,9 +46,15 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._target: QWidget | None = None
-        self._watched: list[QWidget] = []
+        # Weak: a window that nobody else holds must be able to go while the ring is round something in it.
+        self._target: ref[QWidget] | None = None
+        self._watched: list[ref[QWidget]] = []
         self.hide()
+
+    def target(self) -> QWidget | None:
+        """What the ring is round, while it exists."""
+        widget = self._target() if self._target is not None else None
+        return widget if widget is not None and isValid(widget) else None
 
     def follow(self, focused: QWidget | None) -> None:
         """Go round `focused`, or away."""
@@ -59,7 +67,7 @@ class FocusRing(QWidget):
             self.hide()
             return
         host = _host(target)
-        self._target = target
+        self._target = ref(target)
         if self.parentWidget() is not host:
             self.setParent(host)
         step: QWidget | None = target
@@ -71,17 +79,18 @@ class FocusRing(QWidget):
 
     def _watch(self, widget: QWidget) -> None:
         widget.installEventFilter(self)
-        self._watched.append(widget)
+        self._watched.append(ref(widget))
 
     def _unwatch(self) -> None:
-        for widget in self._watched:
-            if isValid(widget):
+        for reference in self._watched:
+            widget = reference()
+            if widget is not None and isValid(widget):
                 widget.removeEventFilter(self)
         self._watched.clear()
 
     def _place(self) -> None:
-        target, host = self._target, self.parentWidget()
-        if target is None or host is None or not isValid(target) or not target.isVisibleTo(host):
+        target, host = self.target(), self.parentWidget()
+        if target is None or host is None or not target.isVisibleTo(host):
             self.hide()
             return
         reach = px(GAP) + px(WIDTH)
@@ -97,9 +106,10 @@ class FocusRing(QWidget):
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._target is None or not isValid(self._target):
+        target = self.target()
+        if target is None:
             return
-        given = self._target.property("ringRadius")
+        given = target.property("ringRadius")
         radius = px(8 if given is None else int(given))
         half = px(WIDTH) / 2
         painter = QPainter(self)

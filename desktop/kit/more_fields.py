@@ -119,7 +119,6 @@ class ComboField(LabelledField):
         self.box = ComboBox()
         super().__init__(InputFrame(self.box, height=height), with_message=with_message)
         self.frame.tail.addWidget(IconLabel("down", 18, "text2", 2.2))
-        self._ours = True
         if label:
             self.set_label(label)
         if editable:
@@ -128,6 +127,8 @@ class ComboField(LabelledField):
             edit = self.box.lineEdit()
             assert edit is not None
             edit.setProperty("bare", True)
+            # Kept, or Python forgets where its ring goes as soon as nobody holds the editor of the box.
+            self._edit = edit
             edit.ring_target = self.frame  # type: ignore[attr-defined]
             edit.installEventFilter(self)
             edit.textEdited.connect(self._on_typed)

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+import reportlab
 from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
@@ -34,7 +35,8 @@ BOX = "□"
 
 _FOLDER = Path(resources.__file__).parent / "fonts"
 
-# Fonts of the systems that have Chinese characters beyond the font of the program, best first.
+# Fonts of the systems with characters beyond the fonts of the program, best first: Chinese ones, then letters
+# of Latin and other alphabets.
 _SYSTEM_FONTS = (
     "simsunb.ttf",
     "SimsunExtG.ttf",
@@ -49,6 +51,11 @@ _SYSTEM_FONTS = (
     "BabelStoneHan.ttf",
     "mingliub.ttc",
     "STSONG.TTF",
+    "NotoSans-Regular.ttf",
+    "segoeui.ttf",
+    "arial.ttf",
+    "DejaVuSans.ttf",
+    "LiberationSans-Regular.ttf",
 )
 
 # Letters of these scripts change their shape with their neighbours; drawn one by one they cannot be read.
@@ -170,8 +177,10 @@ def _font_of(character: str, bold: bool) -> str | None:
 def _others(bold: bool) -> tuple[str, ...]:
     """Fonts to fall back on, the program's own in this weight first; loaded when a character is missing."""
     own = sorted(_FOLDER.glob("*.ttf"), key=lambda path: (("Bold" in path.stem) != bold, path.name))
+    # reportlab brings one with most letters of Latin alphabets.
+    latin = Path(reportlab.__file__).parent / "fonts" / ("VeraBd.ttf" if bold else "Vera.ttf")
     names: list[str] = []
-    for path in (*(path for path in own if path.stem not in (REGULAR, BOLD)), *_system_fonts()):
+    for path in (*(path for path in own if path.stem not in (REGULAR, BOLD)), latin, *_system_fonts()):
         name = f"Fallback-{path.stem}"
         try:
             if name not in pdfmetrics.getRegisteredFontNames():

@@ -63,5 +63,5 @@ def _on_white(picture: Image.Image) -> Image.Image:
 
 def _no_larger(wanted: tuple[int, int], there: tuple[int, int]) -> tuple[int, int]:
     """The wanted size, or the largest of its shape that needs no enlarging."""
-    scale = min(1.0, max(there[0] / wanted[0], there[1] / wanted[1]))
+    scale = min(1.0, min(there[0] / wanted[0], there[1] / wanted[1]))
     return max(1, round(wanted[0] * scale)), max(1, round(wanted[1] * scale))

@@ -35,7 +35,7 @@ def decodings(data: bytes) -> list[str]:
     if b"\0" in data[:4096]:
         for encoding in ("utf-16-le", "utf-16-be"):
             text = _strictly(data, encoding)
-            if text is not None and text.isprintable() | ("," in text) | ("\t" in text):
+            if text is not None and _looks_written(text[:1000]):
                 return [text]
         raise not_a_list(NotAList.NOT_TEXT)
     text = _strictly(data, "utf-8")
@@ -46,6 +46,11 @@ def decodings(data: bytes) -> list[str]:
         guessed = _guess(data)
         found = [data.decode(encoding, "replace") for encoding in (guessed, "gb18030", "utf-8") if encoding]
     return found
+
+
+def _looks_written(text: str) -> bool:
+    """Lines of characters that people write."""
+    return "\n" in text and all(character.isprintable() or character.isspace() for character in text)
 
 
 def _strictly(data: bytes, encoding: str) -> str | None:

@@ -54,6 +54,11 @@ class Progress(QObject):
             self.moved.emit(done, total)
 
 
+def at_once(work: Callable[[], T]) -> T:
+    """How long work makes its short writes where there is only one thread; `Tasks.and_wait` where there are two."""
+    return work()
+
+
 class Tasks(QObject):
     """Runs work in the background and brings its result back.
 

@@ -52,7 +52,8 @@ class Counters:
 class DaySummary:
     """All that a day's report says.
 
-    `quarters` holds 96 pairs (in, out), `temperatures` tenths of °C → how often, over lines that stand."""
+    `quarters` holds 96 pairs (in, out), `temperatures` tenths of °C → how often, over lines that stand;
+    `turned_away` counts the standing lines of those who were not let through."""
 
     gate: int
     day: str
@@ -66,6 +67,7 @@ class DaySummary:
     refused: list[RefusedScan]
     seal: Seal | None
     inferred: int = 0
+    turned_away: int = 0
     operators: list[str] = field(default_factory=list)
 
     @property
@@ -116,6 +118,7 @@ def summarise(connection: Connection, gate: int, day: str, today: str) -> DaySum
         refused=refusals_of_day(connection, gate, day),
         seal=last_seal(connection, gate, day),
         inferred=sum(row.inferred for row in rows),
+        turned_away=sum(row.outcome == "turned_away" and row.voided_at is None for row in rows),
         operators=sorted({row.operator for row in rows}),
     )
 

@@ -185,13 +185,20 @@ def read_paper_lines(
     for position, row in enumerate(rows, start=1):
         watch.step(position, len(rows))
         cells = {field: _cell(row, column, fills) for field, column in index.items()}
-        line = _Reader(cells).line(row, gate, now, zone, day)
+        line = _Reader(cells).line(row.number, row.cells, gate, now, zone, day)
         told = [field for field in cells if field not in _WHEN and not is_blank(cells[field])]
         if line.time is None and not told:
             skipped.append(row.number)
         else:
             lines.append(line)
     return PaperLines(path, chosen.sheet.name, chosen.header.row, columns, tuple(lines), tuple(skipped))
+
+
+def read_typed_line(
+    row: int, cells: Mapping[PaperField, str], *, gate: int, now: datetime, zone: timezone, day: date | None
+) -> PaperLine:
+    """Reads one crossing that is typed into the program, by the same rules; `row` numbers it."""
+    return _Reader(cells).line(row, tuple(cells.values()), gate, now, zone, day)
 
 
 def _cell(row: SheetRow, column: int, fills: Mapping[tuple[int, int], CellValue]) -> CellValue:
@@ -206,7 +213,15 @@ class _Reader:
         self.cells = cells
         self.problems: list[PaperRowProblem] = []
 
-    def line(self, row: SheetRow, gate: int, now: datetime, zone: timezone, day: date | None) -> PaperLine:
+    def line(
+        self,
+        row: int,
+        typed: tuple[CellValue, ...],
+        gate: int,
+        now: datetime,
+        zone: timezone,
+        day: date | None,
+    ) -> PaperLine:
         moment = self._time(now, zone, day)
         direction = self._direction()
         pass_id = self._pass(gate)
@@ -217,7 +232,7 @@ class _Reader:
         temperature = self._temperature()
         note = self._note()
         return PaperLine(
-            row.number, row.cells, moment, direction, pass_id, name, temperature, note, tuple(self.problems)
+            row, typed, moment, direction, pass_id, name, temperature, note, tuple(self.problems)
         )
 
     def _problem(self, field: PaperField, code: PaperProblem) -> None:

@@ -37,9 +37,9 @@ class Given:
             raise AttributeError(name) from None
 
 
-def tr(text: str) -> str:
-    """A sentence of the command line in the chosen language."""
-    return QCoreApplication.translate("CommandLine", text)
+def tr(text: str, n: int = -1) -> str:
+    """A sentence of the command line in the chosen language, with its plural form for `n`."""
+    return QCoreApplication.translate("CommandLine", text, None, n)
 
 
 class _Parser(argparse.ArgumentParser):

@@ -17,8 +17,17 @@ from db.trust.keys import fingerprint
 from db.trust.roles import Role
 from desktop.cli.arguments import Given, tr
 from desktop.cli.exchange_commands import backfill, backup, cards, export, issue, seal, verify
-from desktop.cli.run import DONE, REFUSED, Answer, WrongUsage, day_of, opened, passphrase_of, read_passphrase
-from desktop.cli.run import register_path
+from desktop.cli.run import (
+    DONE,
+    REFUSED,
+    Answer,
+    WrongUsage,
+    day_of,
+    opened,
+    passphrase_of,
+    read_passphrase,
+    register_path,
+)
 from desktop.operations import operators, passes, passing
 from desktop.words import verdict_words
 

@@ -13,6 +13,8 @@ page does, so that its list gives room and not its verdict.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -32,7 +34,7 @@ class Shell(QWidget):
     """The main window.
 
     Attributes: `top` (TopStrip), `rail`, `toasts` (ToastHost). Signals: `page_shown(str)`, `close_asked`, which
-    comes instead of closing while `hold_close` is set, `side_closed`.
+    comes instead of closing while `hold_close` is set, `side_closed`. `may_show(key)` is asked before a page.
     """
 
     page_shown = Signal(str)
@@ -43,6 +45,7 @@ class Shell(QWidget):
         super().__init__()
         self._pages = {page.key: page for page in pages}
         self.hold_close = False
+        self.may_show: Callable[[str], bool] = lambda key: True
         self.rail = Rail(pages)
         self.top = TopStrip()
         self._stack = QStackedWidget()
@@ -106,7 +109,10 @@ class Shell(QWidget):
         return next((key for key, page in self._pages.items() if page.widget is shown), "")
 
     def show_page(self, key: str) -> None:
-        """Show a page and give it the keyboard."""
+        """Show a page and give it the keyboard, if `may_show` lets it."""
+        if not self.may_show(key):
+            self.rail.mark(self.page())
+            return
         page = self._pages[key]
         side = self._side
         if side is not None:

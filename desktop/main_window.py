@@ -1,0 +1,103 @@
+"""The main window of an open register: the shell with all pages, and what goes on between them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from db.errors import GatebookError
+from desktop.changes import Change, Topic
+from desktop.operations.exports import unexported_count
+from desktop.preferences import Preferences
+from desktop.sentences import sentence
+from desktop.session import Session
+from desktop.views.day.page import DayPage
+from desktop.views.entries.page import EntriesPage
+from desktop.views.exchange.page import ExportPage
+from desktop.views.gate.page import GatePage
+from desktop.views.passes.page import PassesPage
+from desktop.views.settings.lock import Lock
+from desktop.views.settings.page import SettingsPage
+from desktop.views.shell import Notice, Page, Shell
+
+CLOCK_MS = 1000
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("MainWindow", text)
+
+
+class MainWindow(QObject):
+    """Attribute `shell`: the window. Signal `preferences_asked(Preferences)`."""
+
+    preferences_asked = Signal(object)
+
+    def __init__(self, session: Session, preferences: Preferences) -> None:
+        super().__init__()
+        self._session = session
+        self.gate = GatePage(session)
+        self.passes = PassesPage(session)
+        self.entries = EntriesPage(session)
+        self.day = DayPage(session)
+        self.export = ExportPage(session)
+        self.settings = SettingsPage(session, preferences)
+        self.shell = Shell(
+            [
+                Page("gate", "gate", lambda: _say("Gate"), self.gate, bottom=self.gate.counters),
+                Page("passes", "pass", lambda: _say("Passes"), self.passes),
+                Page("entries", "list", lambda: _say("Entries"), self.entries),
+                Page("day", "chart", lambda: _say("Day report"), self.day),
+                Page("export", "usb", lambda: _say("Export"), self.export),
+                Page("settings", "gear", lambda: _say("Settings"), self.settings, at_foot=True),
+            ]
+        )
+        self.settings.preferences_asked.connect(self.preferences_asked)
+        self.lock = Lock(session, self.shell)
+        self.shell.may_show = lambda key: self.lock.may_show(key, lambda: self.shell.show_page(key))
+        self.shell.top.operator_asked.connect(lambda: self.lock.ask())
+        self.lock.locked_changed.connect(self._show_locked)
+        self._clock = QTimer(self)
+        self._clock.timeout.connect(self._tick)
+        self._clock.start(CLOCK_MS)
+        for keys in ("Ctrl+L", "Ctrl+Alt+L"):
+            QShortcut(QKeySequence(keys), self.shell).activated.connect(self.lock.lock)
+        for keys, key in (("F10", "export"), ("Ctrl+E", "export")):
+            QShortcut(QKeySequence(keys), self.shell).activated.connect(
+                lambda key=key: self.shell.show_page(key)
+            )
+        session.refused.connect(self._say_refusal)
+        session.operator_changed.connect(self._show_operator)
+        session.changes.changed.connect(self._on_change)
+        self._tick()
+        self._show_operator()
+        self._count_unexported()
+
+    def _tick(self) -> None:
+        self.shell.top.set_now(self._session.register.clock.now())
+
+    def _show_operator(self) -> None:
+        register = self._session.register
+        self.shell.top.set_gate(register.gate.name)
+        self.shell.top.set_operator(register.access.name)
+        self.shell.top.set_practice(register.gate.practice)
+        notices = [Notice("laptop", _say("On this laptop, no network"))]
+        if self.lock.locked:
+            notices.insert(0, Notice("lock", _say("Locked but for the gate")))
+        self.shell.top.set_notices(notices)
+
+    def _show_locked(self, locked: bool) -> None:
+        if locked:
+            self.shell.show_page("gate")
+        self._show_operator()
+
+    def _on_change(self, change: Change) -> None:
+        if change.touches(*Topic):
+            self._count_unexported()
+
+    def _count_unexported(self) -> None:
+        self._session.do_long(
+            unexported_count, done=lambda count: self.shell.set_badge("export", str(count or ""))
+        )
+
+    def _say_refusal(self, error: GatebookError) -> None:
+        self.shell.toasts.show_toast(sentence(error), icon="alert")

@@ -68,6 +68,7 @@ def book_sign(own: Words, book: Book) -> str:
     return book.character if own.chinese else book.letter
 
 
+@cache
 def book_word(own: Words, book: str) -> str:
     """The book of a line: one of the three, `resident` or `visitor`."""
     return {
@@ -79,6 +80,7 @@ def book_word(own: Words, book: str) -> str:
     }[book]
 
 
+@cache
 def card_title(own: Words, book: Book) -> str:
     """What the card calls itself."""
     return {
@@ -88,6 +90,7 @@ def card_title(own: Words, book: Book) -> str:
     }[book]
 
 
+@cache
 def scope_word(own: Words, scope: Scope) -> str:
     """Which gates a card opens."""
     return {
@@ -97,11 +100,13 @@ def scope_word(own: Words, scope: Scope) -> str:
     }[scope]
 
 
+@cache
 def direction_word(own: Words, direction: str) -> str:
     """`in` or `out` of a line."""
     return {"in": own.translate("Paper", "In"), "out": own.translate("Paper", "Out")}[direction]
 
 
+@cache
 def verdict_word(own: Words, verdict: str) -> str:
     """A verdict by its fixed name, short enough for a table's column; names not known here print as they are."""
     return {

@@ -340,6 +340,42 @@
         <translation>℃</translation>
     </message>
     <message>
+        <source>Filled in, not scanned</source>
+        <translation>补登，没扫证</translation>
+    </message>
+    <message>
+        <source>Let through: {reason}</source>
+        <translation>放行：{reason}</translation>
+    </message>
+    <message>
+        <source>Voided: {reason}</source>
+        <translation>作废：{reason}</translation>
+    </message>
+    <message>
+        <source>Waiting for a second reading</source>
+        <translation>等复测</translation>
+    </message>
+    <message>
+        <source>Fever earlier that day</source>
+        <translation>当天发过热</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超期没出来</translation>
+    </message>
+    <message>
+        <source>Key person</source>
+        <translation>重点人员</translation>
+    </message>
+    <message>
+        <source>Blank card</source>
+        <translation>空白证</translation>
+    </message>
+    <message>
+        <source>Card not in the register</source>
+        <translation>册上没有的证</translation>
+    </message>
+    <message>
         <source>What we keep about you</source>
         <translation>我们登记您的哪些信息</translation>
     </message>

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from desktop.kit.icons import paint_icon
@@ -132,8 +132,13 @@ class Button(Pressable, QPushButton):
         if not self._busy:
             super().click()
 
-    def hitButton(self, position: object) -> bool:
-        return not self._busy
+    def hitButton(self, position: QPoint) -> bool:
+        return not self._busy and super().hitButton(position)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._busy and event.key() == Qt.Key.Key_Space:
+            return
+        super().keyPressEvent(event)
 
     def _step(self) -> None:
         self._turn = (self._turn + 30) % 360

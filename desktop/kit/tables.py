@@ -180,11 +180,8 @@ class _Delegate(QStyledItemDelegate):
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
     ) -> bool:
-        given = index.data(Qt.ItemDataRole.ToolTipRole)
-        inner = self._table.inner(option.rect, index.column())
-        cut = cell_width(self._table.plan(index.column()).cell, index) > inner.width() + 0.5
-        words = given or (index.data(Qt.ItemDataRole.DisplayRole) if cut else "")
-        QToolTip.showText(event.globalPos(), str(words or ""), view)
+        words = self._table.tool_tip_of(index)
+        QToolTip.showText(event.globalPos(), words, view)
         return True
 
 
@@ -277,6 +274,17 @@ class GateTable(QTableView):
             return False
         state = index.model().index(index.row(), self.check_column).data(Qt.ItemDataRole.CheckStateRole)
         return state is not None and Qt.CheckState(state) == Qt.CheckState.Checked
+
+    def tool_tip_of(self, index: Index) -> str:
+        """What the model says about a cell, or the whole of it when it is cut off, or nothing."""
+        given = index.data(Qt.ItemDataRole.ToolTipRole)
+        if given:
+            return str(given)
+        plan = self.plan(index.column())
+        room = self.inner(self.visualRect(index), index.column()).width()
+        if cell_width(plan.cell, index) <= room + 0.5:
+            return ""
+        return str(index.data(Qt.ItemDataRole.DisplayRole) or "")
 
     # Columns
 

@@ -91,6 +91,10 @@ class ToastHost(QObject):
         self._timer.start()
         QAccessible.updateAccessibility(QAccessibleEvent(self.toast, QAccessible.Event.Alert))
 
+    def remaining_ms(self) -> int:
+        """How long the toast still stays; 0 when there is none."""
+        return max(0, self._timer.remainingTime())
+
     def dismiss(self) -> None:
         self._timer.stop()
         self.toast.hide()

@@ -108,6 +108,10 @@ class Shell(QWidget):
         shown = self._stack.currentWidget()
         return next((key for key, page in self._pages.items() if page.widget is shown), "")
 
+    def widget_of(self, key: str) -> QWidget:
+        """The widget of a page; raises KeyError when there is no such page."""
+        return self._pages[key].widget
+
     def show_page(self, key: str) -> None:
         """Show a page and give it the keyboard, if `may_show` lets it."""
         if not self.may_show(key):

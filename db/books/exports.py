@@ -96,7 +96,7 @@ def record_export(ledger: Ledger, day: str, lines: Sequence[Range], target: str)
 def _exported(connection: Connection, gate: int) -> dict[int, int]:
     """The last line of each epoch that an export holds."""
     wanted = select(_exports.c.epoch, func.max(_exports.c.last)).where(_exports.c.gate == gate)
-    return dict(connection.execute(wanted.group_by(_exports.c.epoch)).tuples().all())
+    return dict(connection.execute(wanted.group_by(_exports.c.epoch)).all())
 
 
 def last_export(connection: Connection, gate: int, day: str | None = None) -> Export | None:

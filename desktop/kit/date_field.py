@@ -6,12 +6,13 @@ import datetime
 import re
 import unicodedata
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from desktop.kit.buttons import ButtonKind, IconButton
 from desktop.kit.fields import InputFrame, LabelledField, prepare_line
+from desktop.kit.icons import icon
 from desktop.kit.theme import color, px, themes
 
 _WITH_YEAR = re.compile(r"(\d{4}|\d{2})\D+(\d{1,2})\D+(\d{1,2})\D*")
@@ -68,7 +69,11 @@ class _CalendarPopup(QFrame):
         head.setForeground(color("text2"))
         head.setBackground(color("surface2"))
         self.calendar.setHeaderTextFormat(head)
-        self.setFixedSize(px(340), px(300))
+        for name, drawn in (("qt_calendar_prevmonth", "left"), ("qt_calendar_nextmonth", "right")):
+            button = self.calendar.findChild(QToolButton, name)
+            if button is not None:
+                button.setIcon(icon(drawn, 20, "text"))
+        self.setFixedSize(self.calendar.minimumSizeHint().expandedTo(QSize(px(392), px(312))))
 
 
 class DateField(LabelledField):
@@ -96,7 +101,7 @@ class DateField(LabelledField):
         self.frame.tail.addWidget(self._open)
         self._popup: _CalendarPopup | None = None
         self.set_input_method(False)
-        self.edit.setPlaceholderText("2020-02-10")
+        self.edit.setPlaceholderText(self._today.isoformat())
         if label:
             self.set_label(label)
         self.edit.textEdited.connect(self._on_typed)
@@ -110,6 +115,7 @@ class DateField(LabelledField):
     def set_today(self, today: datetime.date) -> None:
         """The gate's own day, which may not be the machine's."""
         self._today = today
+        self.edit.setPlaceholderText(today.isoformat())
 
     def name_calendar(self, words: str) -> None:
         self._open.set_name(words)

@@ -159,7 +159,7 @@ class Rail(QScrollArea):
         self._column.addSpacing(px(10))
         for page in pages:
             if not page.at_foot:
-                self._column.addWidget(self._button(page), 1)
+                self._column.addWidget(self._button(page), 8)
         self._column.addStretch(1)
         self._line: QHBoxLayout | None = None
         if any(page.at_foot for page in pages):
@@ -168,7 +168,7 @@ class Rail(QScrollArea):
             self._column.addLayout(self._line)
         for page in pages:
             if page.at_foot:
-                self._column.addWidget(self._button(page), 1)
+                self._column.addWidget(self._button(page), 8)
         self.setWidget(inside)
         themes().changed.connect(self._fit)
         self._fit()

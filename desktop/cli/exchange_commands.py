@@ -16,7 +16,7 @@ from db.trust.keys import fingerprint
 from desktop.cli.arguments import Given, tr
 from desktop.cli.run import MACHINE, REFUSED, Answer, WrongUsage, day_of, opened, read_passphrase
 from desktop.language import current_language
-from desktop.operations import days, exports, upkeep
+from desktop.operations import days, exports, paper_entries, upkeep
 from desktop.sentences import sentence
 
 
@@ -57,6 +57,32 @@ def export(given: Given) -> Answer:
     data = {"day": done.day, "files": files, "lines": done.lines, "first": done.first, "last": done.last}
     words = tr("{day}: %n line(s) written to {folder}, read back and compared.", done.lines)
     return Answer(data, words.format(day=done.day, folder=done.folder))
+
+
+def backfill(given: Given) -> Answer:
+    """Numbered lines written on paper while the laptop was down. What happened is recorded, valid or not."""
+    with opened(given) as register:
+        table = paper_entries.read_paper_file(register, given.file)
+        done = paper_entries.backfill(register, table.lines).value
+    rejected = [
+        {"row": row, "field": problem.field.value, "problem": problem.code.value} for row, problem in done.rejected
+    ]
+    data = {
+        "rows": done.rows,
+        "recorded": len(done.recorded),
+        "rejected": rejected,
+        "warnings": [asdict(warning) for warning in done.warnings],
+        "duplicates": [{"row": row} for row in done.duplicates],
+        "entries": [asdict(line) for line in done.recorded],
+    }
+    words = [tr("%n line(s) recorded.", len(done.recorded))]
+    if rejected:
+        rows = ", ".join(str(one["row"]) for one in rejected)
+        words.append(tr("Not understood, and left out: row {rows}.").format(rows=rows))
+    if done.duplicates:
+        rows = ", ".join(str(row) for row in done.duplicates)
+        words.append(tr("Written already: row {rows}.").format(rows=rows))
+    return Answer(data, " ".join(words))
 
 
 def verify(given: Given) -> Answer:

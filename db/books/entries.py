@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -232,6 +232,21 @@ def last_crossing(
         earlier = _last_of(gate, named).where(_entries.c.instant < instant_of(before))
         row = connection.execute(earlier.limit(1)).first()
     return Crossing(row.time, Direction(row.direction), row.epoch, row.seq) if row else None
+
+
+def last_crossings(connection: Connection, gate: int, ids: Collection[PassId]) -> dict[PassId, Crossing]:
+    """The last crossing of each of these passes at `gate`; those that never crossed are absent."""
+    p = _presence.c
+    found: dict[PassId, Crossing] = {}
+    for issuer, book in {(id.gate, id.book) for id in ids}:
+        numbers = sorted(id.number for id in ids if (id.gate, id.book) == (issuer, book))
+        for start in range(0, len(numbers), 500):
+            own = (p.gate == gate, p.pass_gate == issuer, p.pass_book == book.value)
+            wanted = select(_presence).where(*own, p.pass_number.in_(numbers[start : start + 500]))
+            for row in connection.execute(wanted):
+                id = PassId(issuer, book, row.pass_number)
+                found[id] = Crossing(row.time, Direction(row.direction), row.epoch, row.seq)
+    return found
 
 
 @dataclass(frozen=True)

@@ -139,6 +139,39 @@ def card_digits(connection: Connection, one: Pass) -> str:
     return HomeToken(one.id.gate, one.id.book, one.id.number, newest.issue, newest.code or "").digits()
 
 
+def cards_digits(connection: Connection, passes: Iterable[Pass]) -> dict[PassId, str]:
+    """The digits of the newest card of many passes at once; see `card_digits`."""
+    newest = {one.id: one.issue for one in passes}
+    groups: dict[tuple[int, Book], list[int]] = {}
+    for id in newest:
+        groups.setdefault((id.gate, id.book), []).append(id.number)
+    found: dict[PassId, str] = {}
+    i = _issues.c
+    for (gate, book), numbers in groups.items():
+        for start in range(0, len(numbers), 500):
+            some = numbers[start : start + 500]
+            wanted = select(i.number, i.issue, i.code, i.digits)
+            for row in connection.execute(
+                wanted.where(i.gate == gate, i.book == book.value, i.number.in_(some))
+            ):
+                id = PassId(gate, book, row.number)
+                if row.issue == newest[id]:
+                    home = HomeToken(gate, book, row.number, row.issue, row.code or "")
+                    found[id] = row.digits or home.digits()
+    return found
+
+
+def usual_units(connection: Connection, gate: int, most: int = 200) -> list[str]:
+    """The units of this gate's passes, the commonest first: what the form offers."""
+    wanted = (
+        select(_passes.c.unit)
+        .where(_passes.c.gate == gate, _passes.c.unit != "")
+        .group_by(_passes.c.unit)
+        .order_by(func.count().desc(), _passes.c.unit)
+    )
+    return list(connection.scalars(wanted.limit(most)))
+
+
 def reservation(connection: Connection, id: PassId) -> tuple[str | None, bool] | None:
     """(code, whether bound) of a number reserved for a blank card; None for a number that is not."""
     key = {"gate": id.gate, "book": id.book.value, "number": id.number}

@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from xml.sax.saxutils import escape
 
 import xlsxwriter
@@ -52,7 +53,7 @@ def people(count: int) -> list[Someone]:
 
 def make_xlsx(
     path: Path,
-    sheets: Mapping[str, Sequence[Sequence[object]]],
+    sheets: Mapping[str, Sequence[Any]],
     *,
     merges: Sequence[str] = (),
     hidden: Sequence[str] = (),

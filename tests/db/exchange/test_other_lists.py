@@ -48,10 +48,8 @@ def test_other_peoples_columns_do_not_take_the_persons_place(tmp_path: Path) -> 
 
 @pytest.mark.parametrize("depth", [1, 2, 5, 15])
 def test_the_header_is_found_below_titles_and_notes(depth: int, tmp_path: Path) -> None:
-    above: list[list[object]] = [
-        ["通行证申领名单（姓名、身份证号必填）"],
-        *([["说明", "第一条"]] * (depth - 2)),
-    ]
+    note: list[object] = ["说明", "第一条"]
+    above = [["通行证申领名单（姓名、身份证号必填）"], *[note] * (depth - 2)]
     rows = [*above[: depth - 1], ["姓名", "身份证号", "联系电话", "单位"], line(A, "甲"), line(B, "乙")]
     got = read(make_xlsx(tmp_path / "a.xlsx", {"名单": rows}))
     assert got.header_row == depth
@@ -65,7 +63,7 @@ def test_a_sheet_that_does_not_begin_in_its_first_cell_keeps_its_numbers(tmp_pat
 
 
 def test_a_header_of_two_rows_is_read_as_one(tmp_path: Path) -> None:
-    rows = [
+    rows: list[list[object]] = [
         ["人员名单", "", "", "", "", "", ""],
         ["序号", "姓名", "证件", "", "联系方式", "有效期", ""],
         ["", "", "类型", "号码", "", "起", "止"],
@@ -260,7 +258,7 @@ def test_a_home_in_several_columns_is_put_together(tmp_path: Path) -> None:
 @pytest.mark.parametrize("kind", ["xlsx", "ods"])
 def test_a_merged_unit_stands_for_all_of_its_rows(kind: str, tmp_path: Path) -> None:
     units = ["甲公司", "", "", "乙公司"]
-    lines = [
+    lines: list[list[object]] = [
         ["姓名", "身份证号", "手机", "单位"],
         *(line(p, unit) for p, unit in zip((A, B, C, D), units, strict=True)),
     ]
@@ -306,7 +304,12 @@ def test_rows_that_are_no_people_are_left_out_and_told(tmp_path: Path) -> None:
 def test_text_is_read_in_its_encoding_and_with_its_delimiter(
     encoding: str, delimiter: str, tmp_path: Path
 ) -> None:
-    rows = [["姓名", "身份证号", "手机", "单位"], line(A, "甲公司"), line(B, "乙公司"), line(C, "甲公司")]
+    rows: list[list[object]] = [
+        ["姓名", "身份证号", "手机", "单位"],
+        line(A, "甲公司"),
+        line(B, "乙公司"),
+        line(C, "甲公司"),
+    ]
     text = "\r\n".join(delimiter.join(map(str, row)) for row in rows)
     got = read(make_text(tmp_path / "a.csv", text, encoding))
     assert [row.values.name for row in got.rows] == [A.name, B.name, C.name]

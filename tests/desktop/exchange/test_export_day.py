@@ -23,7 +23,7 @@ from desktop.operations.days import seal
 from desktop.operations.exports import export_day, plan_export, unexported_count
 from desktop.tasks import Progress
 from tests.desktop.exchange import independent
-from tests.desktop.exchange.conftest import PHOTO, Gate
+from tests.desktop.gate_day import PHOTO, Gate
 from tests.registers import OPERATOR, PASSPHRASE
 
 DAY = "2020-02-10"

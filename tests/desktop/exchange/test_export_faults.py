@@ -11,7 +11,7 @@ from db.errors import Fault, FaultCode, Refusal, RefusalCode
 from desktop.operations.exports import ExportMoved, ExportStep, export_day, newest_export, unexported_count
 from desktop.tasks import Progress
 from tests.desktop.exchange import independent
-from tests.desktop.exchange.conftest import Gate
+from tests.desktop.gate_day import Gate
 from tests.drives import read_only_drive, small_drive
 
 DAY = "2020-02-10"

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from db.books.checked import Problem
 from db.books.person import Field
+from db.exchange.rosters.roster import RosterRow
 from desktop.marking import QT_TRANSLATE_NOOP
 
 _PROBLEMS: dict[Problem, str] = {
@@ -80,3 +81,9 @@ def problem_words(code: Problem) -> str:
 def field_words(field: Field) -> str:
     """What a field of a person is called, as over a column."""
     return QCoreApplication.translate("Problems", _FIELDS[field])
+
+
+def row_words(row: RosterRow) -> str:
+    """What is wrong with a row of a list, as one text: each field with its problem."""
+    told = [f"{field_words(problem.field)}: {problem_words(problem.code)}" for problem in row.errors]
+    return "; ".join(told)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -16,7 +15,6 @@ from db.register import Register, create_register
 from db.trust.keys import fingerprint
 from db.trust.roles import Role
 from desktop.cli.arguments import Given, tr
-from desktop.cli.exchange_commands import backfill, backup, cards, export, issue, seal, verify
 from desktop.cli.run import (
     DONE,
     REFUSED,
@@ -28,8 +26,8 @@ from desktop.cli.run import (
     read_passphrase,
     register_path,
 )
+from desktop.cli.verdict_words import verdict_words
 from desktop.operations import operators, passes, passing
-from desktop.words import verdict_words
 
 
 def setup(given: Given) -> Answer:
@@ -207,22 +205,3 @@ def _pass_id(text: str, register: Register) -> PassId:
         return PassId.parse(text, register.gate.gate)
     except ValueError:
         raise Refusal(RefusalCode.NO_SUCH_PASS, number=text) from None
-
-
-COMMANDS: dict[str, Callable[[Given], Answer]] = {
-    "setup": setup,
-    "sample": sample,
-    "issue": issue,
-    "cards": cards,
-    "check": check,
-    "record": record,
-    "backfill": backfill,
-    "seal": seal,
-    "export": export,
-    "revoke": revoke,
-    "reissue": reissue,
-    "renew": renew,
-    "operator": operator,
-    "verify": verify,
-    "backup": backup,
-}

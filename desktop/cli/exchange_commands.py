@@ -65,7 +65,8 @@ def backfill(given: Given) -> Answer:
         table = paper_entries.read_paper_file(register, given.file)
         done = paper_entries.backfill(register, table.lines).value
     rejected = [
-        {"row": row, "field": problem.field.value, "problem": problem.code.value} for row, problem in done.rejected
+        {"row": row, "field": problem.field.value, "problem": problem.code.value}
+        for row, problem in done.rejected
     ]
     data = {
         "rows": done.rows,

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -38,13 +39,9 @@ class WrongUsage(Exception):
 
 def run_command(given: Given) -> int:
     """Runs the command and gives its exit code. Never shows a traceback: a bug goes to the log."""
-    from desktop.cli.commands import COMMANDS
-    from desktop.cli.self_test import self_test
-
     _steady_streams()
-    command: Callable[[Given], Answer] = self_test if given.self_test else COMMANDS[given.command or ""]
     try:
-        answer = command(given)
+        answer = _command("self_test" if given.self_test else given.command or "")(given)
     except WrongUsage as error:
         return _say(str(error), USAGE)
     except GatebookError as error:
@@ -58,6 +55,21 @@ def run_command(given: Given) -> int:
         return _report_bug()
     _print(given, answer)
     return answer.code
+
+
+_MODULES = {
+    "commands": ("setup", "sample", "check", "record", "revoke", "reissue", "renew", "operator"),
+    "pass_commands": ("issue", "cards"),
+    "exchange_commands": ("backfill", "seal", "export", "verify", "backup"),
+    "self_test": ("self_test",),
+}
+
+
+def _command(name: str) -> Callable[[Given], Answer]:
+    """The function of a command. Its module is imported only now: a scan need not wait for what makes PDFs."""
+    module = next(module for module, names in _MODULES.items() if name in names)
+    found: Callable[[Given], Answer] = getattr(import_module(f"desktop.cli.{module}"), name)
+    return found
 
 
 def exit_code_of(error: GatebookError) -> int:

@@ -207,6 +207,34 @@
         <translation>已加密备份到 {path}。</translation>
     </message>
     <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>%n pass(es) issued.</source>
+        <translation>发了 %n 张证。</translation>
+    </message>
+    <message>
+        <source>Row {row}: {problems}</source>
+        <translation>第 {row} 行：{problems}</translation>
+    </message>
+    <message>
+        <source>In the book already, and not issued again: row {rows}.</source>
+        <translation>册里已有、没有再发的：第 {rows} 行。</translation>
+    </message>
+    <message>
+        <source>There is no pass to print. Nothing was written. Look at the book and numbers.</source>
+        <translation>没有要印的证。什么都没写。请看看册和编号。</translation>
+    </message>
+    <message>
+        <source>%n card(s) written to {path}.</source>
+        <translation>%n 张证写到 {path}。</translation>
+    </message>
+    <message>
+        <source>{number}: no typeface here has {characters}. The place is left free; write it by hand.</source>
+        <translation>{number}：没有字体能印“{characters}”。已留空位，请手写。</translation>
+    </message>
+    <message>
         <source>A register on a server cannot be opened by this version. Nothing was done. Name a file.</source>
         <translation>这个版本打不开服务器上的登记册。什么都没做。请给一个文件。</translation>
     </message>
@@ -217,6 +245,38 @@
     <message>
         <source>The program made a mistake of its own. What was acknowledged is safe. Please keep the file {path}.</source>
         <translation>程序自己出了错。已记下的没丢。请保留文件 {path}。</translation>
+    </message>
+    <message>
+        <source>The self-test passed: {steps}.</source>
+        <translation>自检通过：{steps}。</translation>
+    </message>
+    <message>
+        <source>The self-test failed. {trouble}</source>
+        <translation>自检没通过。{trouble}</translation>
+    </message>
+    <message>
+        <source>held with a fever</source>
+        <translation>发热待测</translation>
+    </message>
+    <message>
+        <source>fever earlier today</source>
+        <translation>今天发过热</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>超时未回</translation>
+    </message>
+    <message>
+        <source>key person</source>
+        <translation>重点人员</translation>
+    </message>
+    <message>
+        <source>blank card, nobody's yet</source>
+        <translation>空白证，还没绑定人</translation>
+    </message>
+    <message>
+        <source>not in this register</source>
+        <translation>本册里没有</translation>
     </message>
 </context>
 <context>

@@ -106,17 +106,17 @@ class SettingsPage(Retranslating, QWidget):
 
     def _make_looks(self) -> None:
         self.looks = Card()
-        self.language, self.theme, self.size = Segmented(), Segmented(), Segmented()
+        self.language, self.theme, self.scale = Segmented(), Segmented(), Segmented()
         self.labels = {name: Label("", Type.SMALL_STRONG) for name in ("language", "theme", "size", "sound")}
         self.language.chosen.connect(lambda key: self._prefer(language=key))
         self.theme.chosen.connect(lambda key: self._prefer(theme=key))
-        self.size.chosen.connect(lambda key: self._prefer(size=int(key)))
+        self.scale.chosen.connect(lambda key: self._prefer(size=int(key)))
         self.mute = CheckBox(framed=True)
         self.mute.toggled.connect(lambda on: self._keep(mute=on))
         self.volume = Segmented()
         self.volume.chosen.connect(lambda key: self._keep(volume=int(key)))
         body = self.looks.body
-        for name, widget in (("language", self.language), ("theme", self.theme), ("size", self.size)):
+        for name, widget in (("language", self.language), ("theme", self.theme), ("size", self.scale)):
             body.addWidget(self.labels[name])
             body.addWidget(widget)
         body.addWidget(self.labels["sound"])
@@ -185,7 +185,7 @@ class SettingsPage(Retranslating, QWidget):
             field.set_text(str(getattr(settings, name)))  # type: ignore[attr-defined]
         self.language.choose(self._preferences.language or None)
         self.theme.choose(self._preferences.theme or "light")
-        self.size.choose(str(self._preferences.size))
+        self.scale.choose(str(self._preferences.size))
         self._filling = False
 
     def retranslate(self) -> None:
@@ -246,7 +246,7 @@ class SettingsPage(Retranslating, QWidget):
         self.labels["sound"].setText(self.tr("Sound"))
         self.language.set_options([Option("zh", "中文"), Option("en", "English")])
         self.theme.set_options([Option("light", self.tr("Light")), Option("dark", self.tr("Dark"))])
-        self.size.set_options([Option(str(round(one * 100)), f"{round(one * 100)} %") for one in SCALES])
+        self.scale.set_options([Option(str(round(one * 100)), f"{round(one * 100)} %") for one in SCALES])
         self.mute.setText(self.tr("Silent"))
         self.volume.set_options(
             [

@@ -10,7 +10,9 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from db.errors import Refusal, RefusalCode
 
 DEFAULT_OFFSET = "+08:00"
-_OFFSET = re.compile(r"([+-])(\d\d):(\d\d)")
+_OFFSET = re.compile(r"([+-])(\d\d):(\d\d)", re.ASCII)
+_STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 def parse_offset(text: str) -> timezone:
@@ -28,13 +30,28 @@ def to_stamp(moment: datetime) -> str:
 
 
 def from_stamp(stamp: str) -> datetime:
-    """The moment of a line's stamp; raises `ValueError`."""
+    """The moment of a line's stamp; raises `ValueError` for any other form of a time. Without an offset it would
+    be read in the machine's zone, and mean something else on every machine."""
+    if not _STAMP.fullmatch(stamp):
+        raise ValueError("not a stamp")
     return datetime.fromisoformat(stamp)
 
 
 def instant_of(stamp: str) -> str:
-    """The stamp's moment in UTC, to the millisecond: text that sorts as time whatever the offsets were."""
-    return from_stamp(stamp).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%f")[:23] + "Z"
+    """The stamp's moment in UTC, to the millisecond: text that sorts as time whatever the offsets were. Raises
+    `ValueError`."""
+    try:
+        moment = from_stamp(stamp).astimezone(UTC)
+    except OverflowError:
+        raise ValueError("a moment outside the calendar") from None
+    return moment.isoformat(timespec="milliseconds")[:23] + "Z"
+
+
+def from_day(day: str) -> date:
+    """The day of `2020-02-10`; raises `ValueError` for any other form."""
+    if not _DAY.fullmatch(day):
+        raise ValueError("not a day")
+    return date.fromisoformat(day)
 
 
 def machine_now() -> datetime:

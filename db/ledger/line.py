@@ -14,14 +14,16 @@ from typing import Any
 
 from db.errors import Refusal, RefusalCode
 from db.ledger.canonical import canonical, strict_loads
+from db.times import instant_of
 
 ZERO_HASH = "0" * 64
 _LINE_PREFIX = b"gatebook line v1\n"
 MAX_LINE_BYTES = 65_536
+_MAX_BODY_BYTES = MAX_LINE_BYTES - 1024
+"""Leaves room for the longest head: what is written here must be readable everywhere."""
 
 _HEX64 = re.compile(r"[0-9a-f]{64}")
 _SALT = re.compile(r"[0-9a-f]{32}")
-_STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d")
 _KIND = re.compile(r"[a-z_]{1,40}\.[a-z_]{1,40}|purged")
 
 
@@ -79,9 +81,13 @@ def commitment(salt: str, body_bytes: bytes) -> str:
 def make_line(
     gate: int, epoch: int, seq: int, at: str, operator: str, kind: str, body: dict[str, Any], prev: str
 ) -> Line:
-    """A new line with a fresh random salt. Raises `Refusal` (`BAD_LINE`) for values that no line may hold."""
+    """A new line with a fresh random salt. Raises `Refusal` (`BAD_LINE`) for values that no line may hold, or too
+    much of them."""
     salt = secrets.token_hex(16)
-    commit = commitment(salt, canonical(body))
+    body_bytes = canonical(body)
+    if len(body_bytes) > _MAX_BODY_BYTES:
+        raise Refusal(RefusalCode.BAD_LINE, why="too long")
+    commit = commitment(salt, body_bytes)
     return Line(Head(gate, epoch, seq, at, operator, kind, commit, prev), salt, body)
 
 
@@ -106,16 +112,23 @@ def parse_head(value: Any) -> Head:
     head = Head(**value)
     numbers = ((head.gate, 65535), (head.epoch, 65535), (head.seq, 2**32 - 1))
     texts = (
-        (head.at, _STAMP),
         (head.kind, _KIND),
         (head.commit, _HEX64),
         (head.prev, _HEX64),
     )
     well = all(type(number) is int and 1 <= number <= top for number, top in numbers)
     well = well and all(type(text) is str and form.fullmatch(text) for text, form in texts)
-    if not (well and type(head.operator) is str and 1 <= len(head.operator) <= 64):
+    well = well and type(head.operator) is str and 1 <= len(head.operator) <= 64
+    if not (well and _is_stamp(head.at)):
         raise Refusal(RefusalCode.BAD_LINE, why="head out of form")
     return head
+
+
+def _is_stamp(at: Any) -> bool:
+    try:
+        return type(at) is str and bool(instant_of(at))
+    except ValueError:
+        return False
 
 
 def check_commitment(line: Line) -> None:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import tempfile
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 from db.books.issuing import issue_pass
 from db.books.pass_id import Book, Scope
 from db.books.passes import Holder, Pass, card_digits
-from db.register import NewRegister, Register, create_register, open_register
+from db.register import NewRegister, Register, create_register, key_file_of, open_register
 from db.times import Clock, parse_offset
+from db.trust.access import Access
+from db.trust.key_file import KeyFile, Unlocked
+from db.trust.roles import Role
 
 PASSPHRASE = "correct horse 门岗"
 OPERATOR = "李秀兰"
@@ -40,20 +46,64 @@ class FakeClock:
         return Clock(parse_offset("+08:00"), self)
 
 
+@dataclass(frozen=True)
+class Prepared:
+    """A register just set up: its two files, what set-up gave, what its lead's passphrase opens, and the clock."""
+
+    register: bytes
+    keys: bytes
+    made: NewRegister
+    lead: Unlocked
+    clock: datetime
+
+
+@cache
+def prepared(gate: int, name: str, compound: str) -> Prepared:
+    """A register set up at `START`, once in a run of the tests: stretching a passphrase takes its time."""
+    clock = FakeClock()
+    with tempfile.TemporaryDirectory(prefix="gatebook-prepared-") as folder:
+        path = Path(folder) / "register"
+        made = create_register(path, gate, name, OPERATOR, PASSPHRASE, compound, clock=clock.clock())
+        keys = key_file_of(path)
+        lead = KeyFile.load(keys).unlock(OPERATOR, PASSPHRASE)
+        return Prepared(path.read_bytes(), keys.read_bytes(), made, lead, clock.now)
+
+
 def make_register(
     folder: Path, clock: FakeClock, gate: int = 312, name: str = "1 号门·东门", compound: str = "泉韵佳苑"
 ) -> tuple[Path, NewRegister]:
-    """Sets up a register in `folder`; gives its path and what set-up gave."""
+    """A register set up in `folder`; gives its path and what set-up gave.
+
+    Where the clock stands at `START` it is a copy of one that was set up before, with the same keys."""
     path = folder / f"{gate}.gatebook"
-    made = create_register(path, gate, name, OPERATOR, PASSPHRASE, compound, clock=clock.clock())
-    return path, made
+    if clock.now != START:
+        made = create_register(path, gate, name, OPERATOR, PASSPHRASE, compound, clock=clock.clock())
+        return path, made
+    ready = prepared(gate, name, compound)
+    path.write_bytes(ready.register)
+    key_file_of(path).write_bytes(ready.keys)
+    clock.now = ready.clock
+    return path, ready.made
 
 
-def new_register(folder: Path, clock: FakeClock | None = None, gate: int = 312) -> Register:
+def new_register(
+    folder: Path, clock: FakeClock | None = None, gate: int = 312, compound: str = "泉韵佳苑"
+) -> Register:
     """A new register, open as its lead. The caller closes it."""
     clock = clock or FakeClock()
-    path, _ = make_register(folder, clock, gate)
-    return open_register(path, OPERATOR, PASSPHRASE, clock=clock.clock())
+    was_ready = clock.now == START
+    path, made = make_register(folder, clock, gate, compound=compound)
+    if not was_ready:
+        return open_register(path, OPERATOR, PASSPHRASE, clock=clock.clock())
+    register = open_register(path, recovery_key=made.recovery_key, clock=clock.clock())
+    register.as_operator(prepared(gate, "1 号门·东门", compound).lead)
+    return register
+
+
+def as_role(register: Register, role: Role) -> None:
+    """Lets someone of this role work with the open register: `op-2`, whose passphrase opens what the role may."""
+    signer = register.access.signer if role.may_sign else None
+    register.access = Access(register.gate.gate, "op-2", "王芳", role, signer)
 
 
 def holder(name: str = "周文静", book: Book = Book.MEDICAL, **fields: object) -> Holder:
@@ -62,11 +112,26 @@ def holder(name: str = "周文静", book: Book = Book.MEDICAL, **fields: object)
     return Holder(book, name, **facts)  # type: ignore[arg-type]
 
 
-def issue(register: Register, name: str = "周文静", book: Book = Book.MEDICAL, **fields: object) -> tuple[Pass, str]:
+def issue(
+    register: Register, name: str = "周文静", book: Book = Book.MEDICAL, **fields: object
+) -> tuple[Pass, str]:
     """Issues a pass; gives it and its card's digits."""
     with register.writing() as ledger:
         one = issue_pass(ledger, holder(name, book, **fields))
         return one, card_digits(ledger.connection, one)
 
 
-__all__ = ["OPERATOR", "PASSPHRASE", "START", "FakeClock", "Scope", "holder", "issue", "make_register", "new_register"]
+__all__ = [
+    "OPERATOR",
+    "PASSPHRASE",
+    "START",
+    "FakeClock",
+    "Prepared",
+    "Scope",
+    "as_role",
+    "holder",
+    "issue",
+    "make_register",
+    "new_register",
+    "prepared",
+]

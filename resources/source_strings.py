@@ -32,7 +32,7 @@ class SourceString:
 def strings_of(path: Path) -> list[SourceString]:
     """The strings of one file in their order; raises UnreadableString where one is put together at run time.
 
-    A short form, as `def say(text): return QCoreApplication.translate("Gate", text)`, is understood where it is
+    A short form, as `def say(text, n=-1): return QCoreApplication.translate("Gate", text, None, n)`, is understood where it is
     defined and in the modules that import it.
     """
     tree = ast.parse(path.read_text("utf-8"))
@@ -95,7 +95,7 @@ def _string_of(call: ast.Call, place: _Place) -> SourceString | None:
     function, where = call.func, f"{place.path}:{call.lineno}"
     name = _name(function)
     if isinstance(function, ast.Name) and name in place.short_forms:
-        given = {"context": ast.Constant(place.short_forms[name]), **_arguments(call, ("sourceText",))}
+        given = {"context": ast.Constant(place.short_forms[name]), **_arguments(call, ("sourceText", "n"))}
     elif name in {"tr", "QT_TR_NOOP"}:
         given = _arguments(call, ("sourceText", "disambiguation", "n"))
         # A bare `tr` is a function, whose context is not the class around.

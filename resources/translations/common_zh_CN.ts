@@ -166,21 +166,21 @@
         <source>Done.</source>
         <translation>好了。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{day} is sealed with %n line(s).</source>
-        <translation>{day} 已封存，共 %n 条。</translation>
+        <translation><numerusform>{day} 已封存，共 %n 条。</numerusform></translation>
     </message>
     <message>
         <source>A plain or unmasked export needs a reason. Nothing was written. Give --reason TEXT.</source>
         <translation>不加密或不遮盖的导出要写原因。什么都没写。请加 --reason。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{day}: %n line(s) written to {folder}, read back and compared.</source>
-        <translation>{day}：%n 行已写到 {folder}，读回核对一致。</translation>
+        <translation><numerusform>{day}：%n 行已写到 {folder}，读回核对一致。</numerusform></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n line(s) recorded.</source>
-        <translation>补录了 %n 条。</translation>
+        <translation><numerusform>补录了 %n 条。</numerusform></translation>
     </message>
     <message>
         <source>Not understood, and left out: row {rows}.</source>
@@ -190,9 +190,9 @@
         <source>Written already: row {rows}.</source>
         <translation>以前记过的：第 {rows} 行。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n line(s) checked, nothing was changed.</source>
-        <translation>查了 %n 条，没有被改动过。</translation>
+        <translation><numerusform>查了 %n 条，没有被改动过。</numerusform></translation>
     </message>
     <message>
         <source>Line {seq} of gate {gate} is not as it was written ({kind}). Nothing was mended. Keep a copy.</source>
@@ -210,9 +210,9 @@
         <source>What is wrong</source>
         <translation>问题</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n pass(es) issued.</source>
-        <translation>发了 %n 张证。</translation>
+        <translation><numerusform>发了 %n 张证。</numerusform></translation>
     </message>
     <message>
         <source>Row {row}: {problems}</source>
@@ -226,9 +226,9 @@
         <source>There is no pass to print. Nothing was written. Look at the book and numbers.</source>
         <translation>没有要印的证。什么都没写。请看看册和编号。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n card(s) written to {path}.</source>
-        <translation>%n 张证写到 {path}。</translation>
+        <translation><numerusform>%n 张证写到 {path}。</numerusform></translation>
     </message>
     <message>
         <source>{number}: no typeface here has {characters}. The place is left free; write it by hand.</source>

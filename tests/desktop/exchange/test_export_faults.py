@@ -19,7 +19,8 @@ DAY = "2020-02-10"
 
 def at(step: ExportStep, file: str, act: Callable[[], None]) -> Progress:
     """A progress that acts once, when an export comes to a step of a file whose name begins so."""
-    progress, acted = Progress(), []
+    progress = Progress()
+    acted: list[ExportMoved] = []
 
     def told(moved: ExportMoved) -> None:
         if not acted and moved.step is step and moved.file.startswith(file):

@@ -6,6 +6,7 @@ from __future__ import annotations
 def load_kinds() -> None:
     """Makes every kind of line known. Each module registers its own when it is imported."""
     from db.books import (
+        calls,
         entries,
         exports,
         gates,
@@ -20,5 +21,5 @@ def load_kinds() -> None:
     from db.ledger import seal
 
     assert all(
-        (entries, exports, gates, holds, operators, pass_lines, prints, refusals, reveals, watch, seal)
+        (calls, entries, exports, gates, holds, operators, pass_lines, prints, refusals, reveals, watch, seal)
     )

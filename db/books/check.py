@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import Connection
@@ -53,6 +53,34 @@ class Look:
         refused = {self.verdict.value, self.reason}
         untrue = {Verdict.UNREADABLE.value, Verdict.UNKNOWN_ISSUER.value, Verdict.FORGED.value}
         return self.id is not None and not refused & untrue
+
+
+def turned(look: Look, direction: Direction) -> Look:
+    """The same look for the way that a person chose: going out nobody is kept in by a card, and who is said to be
+    there already is asked again."""
+    refusal = look.verdict if look.verdict.refuses else _as_refusal(look.reason)
+    worry = look.reason if look.verdict is Verdict.ATTENTION and refusal is None else None
+    if refusal is not None:
+        out = direction is Direction.OUT
+        verdict, reason = (Verdict.ATTENTION, refusal.value) if out else (refusal, _reason_of(look, refusal))
+    elif worry is not None:
+        verdict, reason = Verdict.ATTENTION, worry
+    else:
+        last = look.last.direction if look.last else None
+        verdict, reason = decide(Facts(last=last), direction, date.min)
+    return replace(look, verdict=verdict, reason=reason, direction=direction)
+
+
+def _as_refusal(reason: str | None) -> Verdict | None:
+    """The refusal that became a reason to look because its holder goes out."""
+    found = next((verdict for verdict in Verdict if verdict.value == reason), None)
+    return found if found is not None and found.refuses else None
+
+
+def _reason_of(look: Look, refusal: Verdict) -> str | None:
+    if refusal is not Verdict.REVOKED:
+        return None
+    return look.reason if look.verdict is refusal else (look.one.revoked_reason or "") if look.one else ""
 
 
 def look_at_card(

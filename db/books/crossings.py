@@ -15,6 +15,7 @@ from db.books.verdict import Direction, Verdict
 from db.errors import Refusal, RefusalCode
 from db.ledger.append import Ledger
 from db.times import to_stamp
+from db.trust.roles import Role
 
 
 @dataclass(frozen=True)
@@ -66,23 +67,36 @@ def record_crossing(
     fever_tenths: int = FEVER_TENTHS,
     override: str | None = None,
     note: str = "",
+    low_before: int | None = None,
 ) -> Recorded | Held:
     """Writes the crossing of someone whose card was looked at.
 
     A first reading at or over the fever line is held; the reading of someone held already is the second one and
-    ends the hold. Raises `Refusal` for a card that lets nobody in (with the verdict as `verdict`), unless
-    `override` gives the lead's reason."""
+    ends the hold. `low_before` is the reading, in tenths of °C, that was too low to be believed and was taken
+    again. Raises `Refusal` (`SCAN_REFUSED`, with the verdict as `verdict`) for a card that lets nobody in, unless
+    `override` gives the lead's reason; `Denied` where the operator is no lead."""
     verdict, reason = look.verdict, look.reason
     if verdict.refuses and direction is Direction.OUT:
         verdict, reason = Verdict.ATTENTION, verdict.value
-    if verdict.refuses and not override:
+    if not verdict.refuses:
+        override = None
+    elif not override or not override.strip():
         raise Refusal(RefusalCode.SCAN_REFUSED, verdict=verdict.value)
+    else:
+        ledger.require(Role.LEAD)
     who = _who(look)
-    if look.hold is not None:
-        return _second_reading(ledger, look.hold, direction, reading, fever_tenths, verdict.value, note)
+    # Someone may have ended the hold since the card was looked at.
+    hold = get_hold(ledger.connection, ledger.gate, look.hold.seq) if look.hold is not None else None
+    if hold is not None and hold.outcome is None:
+        return _second_reading(ledger, hold, direction, reading, fever_tenths, verdict.value, note)
     if reading.tenths is not None and reading.tenths >= fever_tenths:
         return _hold(ledger, who, direction, reading)
-    body = _entry(ledger, who, direction, reading, verdict.value, note or "")
+    body = _entry(ledger, who, direction, reading, verdict.value, note)
+    if low_before is not None:
+        body["low_before"] = low_before
+    if look.token_sha256 is None:
+        # Found by name or number, without a card.
+        body["by_hand"] = True
     return write_entry(ledger, body | {"override": override, "reason": reason})
 
 
@@ -95,11 +109,12 @@ def record_person(
     fever_tenths: int = FEVER_TENTHS,
     note: str = "",
     details: dict[str, str] | None = None,
+    low_before: int | None = None,
 ) -> Recorded | Held:
     """Writes the crossing of someone without a card: a `resident` on an errand or a `visitor`.
 
-    `details` (phone, home visited, reason, …) go into the line as they are. Raises `Refusal` (`INVALID`, field
-    `name`) for an empty name."""
+    `details` (phone, home visited, reason, …) go into the line as they are; `low_before` as above. Raises
+    `Refusal` (`INVALID`, field `name`) for an empty name."""
     if not name.strip():
         raise Refusal(RefusalCode.INVALID, field="name", value=name)
     if book not in ("resident", "visitor"):
@@ -110,6 +125,8 @@ def record_person(
     body = _entry(ledger, who, direction, reading, Verdict.OK.value, note)
     if details:
         body["details"] = details
+    if low_before is not None:
+        body["low_before"] = low_before
     return write_entry(ledger, body)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 
 from db.errors import GatebookError, RefusalCode
 from desktop.kit.buttons import Button, ButtonKind
@@ -84,6 +85,12 @@ class SetUpPage(StartFrame):
                 passphrase=self.passphrase.text(),
             )
         )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_asked.emit()
+        else:
+            super().keyPressEvent(event)
 
     def set_busy(self, busy: bool) -> None:
         """While the register is made."""

@@ -61,7 +61,7 @@ class StartFrame(Retranslating, QWidget):
             px(self._width - 66)
         )
         wanted = content + words + px(78)
-        self.card.setFixedHeight(min(wanted, self.height() - px(80)))
+        self.card.setFixedHeight(min(wanted, self.height() - px(84)))
 
     def fit_again(self) -> None:
         """Measures the card again after its content changed."""

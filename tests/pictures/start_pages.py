@@ -1,0 +1,44 @@
+"""What comes before the register is open: welcome, set-up, recovery key, unlocking."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from db.errors import Denied, RefusalCode
+from desktop.views.settings.recovery_page import RecoveryPage
+from desktop.views.settings.set_up_page import SetUpPage
+from desktop.views.settings.unlock_page import UnlockPage
+from desktop.views.settings.welcome_page import WelcomePage
+from tests.pictures.registry import Scene, picture
+
+_KEY = "AGE-SECRET-KEY-1MYXQFTUXR4M57XYZFFY8FWL2CLQH3T4MTVS4322U60X5696T46SSV0GS5J"
+
+
+@picture("start-welcome")
+def welcome(scene: Scene) -> QWidget:
+    return WelcomePage(scene.language)
+
+
+def _try_empty(scene: Scene, page: QWidget) -> None:
+    assert isinstance(page, SetUpPage)
+    page.go.click()
+
+
+@picture("start-set-up", after=_try_empty)
+def set_up(scene: Scene) -> QWidget:
+    return SetUpPage(scene.language)
+
+
+@picture("start-recovery-key")
+def recovery_key(scene: Scene) -> QWidget:
+    return RecoveryPage(scene.language, _KEY)
+
+
+def _refuse(scene: Scene, page: QWidget) -> None:
+    assert isinstance(page, UnlockPage)
+    page.show_error(Denied(RefusalCode.WRONG_PASSPHRASE))
+
+
+@picture("start-unlock", after=_refuse)
+def unlock(scene: Scene) -> QWidget:
+    return UnlockPage(scene.language, scene.say("1 号门·东门", "East gate"), ["李秀兰", "王建国"])

@@ -23,7 +23,7 @@ class SetUpPage(StartFrame):
     back_asked = Signal()
 
     def __init__(self, language: str) -> None:
-        super().__init__(language, width=640)
+        super().__init__(language, width=880)
         self.gate = TextField(input_method=False)
         self.gate_name = TextField()
         self.compound = TextField()
@@ -31,8 +31,9 @@ class SetUpPage(StartFrame):
         self.passphrase = TextField(secret=True)
         self.again = TextField(secret=True)
         self.fields = (self.gate, self.gate_name, self.compound, self.operator, self.passphrase, self.again)
-        for pair in zip(self.fields[::2], self.fields[1::2], strict=True):
-            self.body.addLayout(row(*pair, gap=16))
+        # Where the gate is, then who opens it: two rows fit even a window of 558 pixels.
+        self.body.addLayout(row(*self.fields[:3], gap=16))
+        self.body.addLayout(row(*self.fields[3:], gap=16))
         self.back = Button("", ButtonKind.SECONDARY, key="Esc", height=56)
         self.go = Button("", ButtonKind.PRIMARY, key="Enter", height=56, size=18)
         self.foot.addWidget(self.back)

@@ -60,7 +60,7 @@ class StartFrame(Retranslating, QWidget):
         words = self.title.heightForWidth(px(self._width - 66)) + self.what.heightForWidth(
             px(self._width - 66)
         )
-        wanted = content + words + px(78)
+        wanted = content + words + px(92)
         self.card.setFixedHeight(min(wanted, self.height() - px(84)))
 
     def fit_again(self) -> None:

@@ -9,7 +9,9 @@ from PySide6.QtCore import Signal
 from db.errors import GatebookError
 from desktop.kit.buttons import Button, ButtonKind
 from desktop.kit.fields import TextField
+from desktop.kit.labels import Label
 from desktop.kit.more_fields import ComboField, TextArea
+from desktop.kit.theme import Type
 from desktop.sentences import sentence
 from desktop.views.settings.start_frame import StartFrame
 
@@ -28,13 +30,15 @@ class UnlockPage(StartFrame):
         self.operator.set_choices([(name, name) for name in operators])
         if operators:
             self.operator.choose(operators[0])
-        self.passphrase = TextField(secret=True, height=56, size=18)
-        self.recovery = TextArea(lines=3)
+        self.passphrase = TextField(secret=True, height=56, size=18, with_message=False)
+        self.recovery = TextArea(lines=3, with_message=False)
         self.recovery.hide()
+        self.said = Label("", Type.SMALL_STRONG, "deny_text", wrap=True)
+        self.said.hide()
         self.go = Button("", ButtonKind.PRIMARY, icon="lock", key="Enter", height=56, size=18)
         self.lost = Button("", ButtonKind.GHOST)
         self.other = Button("", ButtonKind.GHOST)
-        for widget in (self.operator, self.passphrase, self.recovery, self.go):
+        for widget in (self.operator, self.passphrase, self.recovery, self.said, self.go):
             self.body.addWidget(widget)
         self.foot.addWidget(self.lost)
         self.foot.addStretch(1)
@@ -76,7 +80,9 @@ class UnlockPage(StartFrame):
         """Says why the register stays shut."""
         self.set_busy(False)
         field = self.recovery if self.recovering else self.passphrase
-        field.set_error(sentence(error))
+        field.frame.set_state("error")
+        self.said.setText(sentence(error))
+        self.said.show()
         if not self.recovering:
             self.passphrase.edit.selectAll()
         field.focus_editor()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import msgspec
@@ -117,14 +117,17 @@ def _pass_issued(connection: Connection, items: Sequence[Item]) -> None:
         put.on_conflict_do_update(index_elements=list(_passes.primary_key), set_=columns), [*rows.values()]
     )
     connection.execute(insert(_issues), issues)
-    for found in rows:
-        _bind_if_reserved(connection, found)
+    _bind_reserved(connection, rows)
     put_words(connection, rows)
 
 
-def _bind_if_reserved(connection: Connection, found: PassId) -> None:
-    key = {"gate": found.gate, "book": found.book.value, "number": found.number}
-    connection.execute(update(_reserved).where(models.same_key(_reserved, key)).values(bound=True))
+def _bind_reserved(connection: Connection, issued: Collection[PassId]) -> None:
+    """Blanks that got a person are no longer open."""
+    if connection.execute(select(_reserved.c.number).limit(1)).first() is None:
+        return
+    for found in issued:
+        key = {"gate": found.gate, "book": found.book.value, "number": found.number}
+        connection.execute(update(_reserved).where(models.same_key(_reserved, key)).values(bound=True))
 
 
 @kind("pass.amended", PassAmended)

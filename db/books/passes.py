@@ -200,6 +200,20 @@ def known_people(connection: Connection, gate: int) -> set[tuple[Book, str]]:
     return {(Book(row.book), row.id_no) for row in rows}
 
 
+def people_with(connection: Connection, gate: int, id_nos: Iterable[str]) -> dict[tuple[Book, str], Pass]:
+    """Of the people with these ID numbers those who hold a pass of this gate that was not revoked, by book; the
+    first pass of each."""
+    found: dict[tuple[Book, str], Pass] = {}
+    wanted = sorted(set(id_nos) - {""})
+    for start in range(0, len(wanted), 500):
+        some = _passes.c.id_no.in_(wanted[start : start + 500])
+        where = (some, _passes.c.gate == gate, _passes.c.revoked_at.is_(None))
+        for row in connection.execute(select(_passes).where(*where).order_by(_passes.c.number)):
+            one = to_pass(row)
+            found.setdefault((one.id.book, one.holder.id_no), one)
+    return found
+
+
 def to_pass(row: Any) -> Pass:
     """A `Pass` from a row of the view."""
     holder = Holder(

@@ -10,7 +10,7 @@ from pathlib import Path
 from db.books.issuing import issue_passes
 from db.books.papers import Paper, checked_text
 from db.books.pass_id import Book, PassId, Scope
-from db.books.passes import Holder, known_people, same_person
+from db.books.passes import Holder, people_with
 from db.books.person import CellValue, Field, IdType, PersonValues
 from db.errors import Denied, GatebookError, Refusal, RefusalCode
 from db.exchange.rosters import (
@@ -22,7 +22,6 @@ from db.exchange.rosters import (
     recheck_row,
     write_rejected,
 )
-from db.exchange.rosters.roster import Known
 from db.ledger.append import Ledger
 from db.register import Register
 from db.settings import read_settings
@@ -35,6 +34,10 @@ ROWS_AT_ONCE = 100
 """Rows issued in one transaction: the gate waits no longer than these take."""
 _FIRST_DAY = date(2020, 1, 1)
 """The first day that a district token can carry."""
+
+
+Held = Mapping[tuple[Book, str], PersonValues]
+"""What the register holds of people, by book and ID number."""
 
 
 @dataclass(frozen=True)
@@ -81,30 +84,42 @@ def read_list(
     `book` is for those without a category, `valid_until` for those without a last day (None: the usual one).
 
     Raises `Refusal` and `Fault` as `db.exchange.rosters.read_roster`, `CANCELLED` among them."""
-    return read_roster(
+    roster = read_roster(
         path,
         today=register.clock.today(),
         book=book,
         default_valid_until=valid_until or usual_last_day(register),
-        known=_known(register),
         sheet=sheet,
         header_row=header_row,
         mapping=mapping,
         progress=(lambda done, total: progress.report(done, total)) if progress is not None else None,
         cancelled=(lambda: progress.cancelled) if progress is not None else None,
     )
+    held = held_by(register, roster)
+    return replace(roster, rows=mark_repeats(roster.rows, roster.columns, _known(held))) if held else roster
 
 
-def mend(register: Register, roster: Roster, row: int, changed: Mapping[Field, CellValue]) -> Roster:
-    """The list with cells of one row mended, and everyone's repeats anew."""
-    return recheck(roster, row, changed, _known(register))
+def mend(
+    register: Register,
+    roster: Roster,
+    row: int,
+    changed: Mapping[Field, CellValue],
+    held: Held | None = None,
+) -> Roster:
+    """The list with cells of one row mended, and everyone's repeats anew. `held` as `held_by` gave it for this
+    list, where it is at hand: else it is asked again."""
+    mended = recheck(roster, row, changed)
+    id_no = mended.row(row).values.id_no or ""
+    held = held_by(register, mended) if held is None else {**held, **_held(register, [id_no])}
+    return replace(mended, rows=mark_repeats(mended.rows, mended.columns, _known(held)))
 
 
-def put_into(register: Register, roster: Roster, book: Book | None, valid_until: date | None) -> Roster:
+def put_into(register: Register, roster: Roster, book: Book | None, valid_until: date) -> Roster:
     """The list with another book for those without a category, and another last day for those without one."""
     changed = replace(roster, book=book, default_valid_until=valid_until)
-    rows = [recheck_row(changed, row) for row in changed.rows]
-    return replace(changed, rows=mark_repeats(rows, changed.columns, _known(register)))
+    changed = replace(changed, rows=tuple(recheck_row(changed, row) for row in changed.rows))
+    held = held_by(register, changed)
+    return replace(changed, rows=mark_repeats(changed.rows, changed.columns, _known(held)))
 
 
 def holder_of(
@@ -214,29 +229,29 @@ def _without_repeats(
 ) -> tuple[list[tuple[int, Holder]], list[int]]:
     """Those who hold no pass of their book yet, and the rows of the others: since the preview one may have been
     issued at the desk."""
+    here = people_with(ledger.connection, ledger.gate, [holder.id_no for _, holder in holders])
     fresh, repeats = [], []
     for row, holder in holders:
-        if same_person(ledger.connection, ledger.gate, holder.book, holder.id_no):
+        if (holder.book, holder.id_no) in here:
             repeats.append(row)
         else:
             fresh.append((row, holder))
     return fresh, repeats
 
 
-def _known(register: Register) -> Known:
-    """Who is in the register: what it holds of them is looked up only for those who are."""
-    gate = register.gate.gate
+def held_by(register: Register, roster: Roster) -> Held:
+    """What the register holds of the list's people."""
+    return _held(register, [row.values.id_no or "" for row in roster.rows])
+
+
+def _held(register: Register, id_nos: Sequence[str]) -> Held:
     with register.reading() as connection:
-        people = known_people(connection, gate)
+        found = people_with(connection, register.gate.gate, id_nos)
+    return {key: _values(one.holder) for key, one in found.items()}
 
-    def held(book: Book, id_no: str) -> PersonValues | None:
-        if (book, id_no) not in people:
-            return None
-        with register.reading() as connection:
-            found = same_person(connection, gate, book, id_no)
-        return _values(found[0].holder) if found else None
 
-    return held
+def _known(held: Held) -> Callable[[Book, str], PersonValues | None]:
+    return lambda book, id_no: held.get((book, id_no))
 
 
 def _values(holder: Holder) -> PersonValues:

@@ -2,25 +2,33 @@
 
 Only objects with ASCII keys, arrays, strings without U+0000 or lone surrogates, integers within ±(2^53−1),
 booleans and null exist here. There is no floating point anywhere, so RFC 8785 reduces to sorted keys, no white
-space and the shortest string escapes, which is what `json.dumps` writes with the settings below.
+space and the shortest string escapes, which is what msgspec writes; every line is written and hashed this way, so
+it counts that it does so ten times faster than `json`.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
 from typing import Any
+
+import msgspec
 
 from db.errors import Refusal, RefusalCode
 
 MAX_INTEGER = 2**53 - 1
 
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True, allow_nan=False).encode
+_encode = msgspec.json.Encoder(order="sorted").encode
+_decode = msgspec.json.Decoder().decode
 
 
 def canonical(value: Any) -> bytes:
     """The canonical bytes of `value`; raises `Refusal` (`BAD_LINE`) where it holds what a line may not."""
     _check(value, 0)
-    return _encode(value).encode("utf-8")
+    try:
+        return _encode(value)
+    except UnicodeEncodeError:
+        raise Refusal(RefusalCode.BAD_LINE, why="lone surrogate") from None
 
 
 def loads(data: bytes) -> Any:
@@ -28,12 +36,18 @@ def loads(data: bytes) -> Any:
 
     Raises `Refusal` (`BAD_LINE`)."""
     value = _parse(data)
-    _check(value, 0)
+    canonical(value)
     return value
 
 
 def strict_loads(data: bytes) -> Any:
     """Reads JSON that must already be canonical, byte for byte; raises `Refusal` (`BAD_LINE`)."""
+    # Quick, for the usual case. A key that stands twice is lost in reading, and so is missed in writing.
+    with contextlib.suppress(msgspec.DecodeError, UnicodeDecodeError, RecursionError, Refusal):
+        value = _decode(data)
+        if canonical(value) == data:
+            return value
+    # What is wrong with the others.
     value = _parse(data)
     if canonical(value) != data:
         raise Refusal(RefusalCode.BAD_LINE, why="not canonical")
@@ -54,7 +68,8 @@ def _check(value: Any, depth: int) -> None:
         raise Refusal(RefusalCode.BAD_LINE, why="too deep")
     kind = type(value)
     if kind is str:
-        _check_text(value)
+        if "\0" in value:
+            raise Refusal(RefusalCode.BAD_LINE, why="U+0000")
     elif kind is int:
         if not -MAX_INTEGER <= value <= MAX_INTEGER:
             raise Refusal(RefusalCode.BAD_LINE, why="integer too large")
@@ -70,15 +85,6 @@ def _check(value: Any, depth: int) -> None:
             _check(item, depth + 1)
     else:
         raise Refusal(RefusalCode.BAD_LINE, why=f"a {kind.__name__}")
-
-
-def _check_text(text: str) -> None:
-    if "\0" in text:
-        raise Refusal(RefusalCode.BAD_LINE, why="U+0000")
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        raise Refusal(RefusalCode.BAD_LINE, why="lone surrogate") from None
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -10,6 +10,7 @@ import hashlib
 import re
 import secrets
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from db.errors import Refusal, RefusalCode
@@ -58,7 +59,7 @@ class Line:
     salt: str | None
     body: dict[str, Any] | None
 
-    @property
+    @cached_property
     def hash(self) -> str:
         """Hex SHA-256 over the canonical head: what the next line's `prev` holds."""
         return line_hash(self.head)

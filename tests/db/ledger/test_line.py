@@ -53,8 +53,8 @@ def test_a_line_of_the_published_form_is_read_and_written_byte_for_byte() -> Non
 
 def test_the_hash_is_over_the_prefix_and_the_head_alone() -> None:
     head = (
-        '{"at":"2020-02-10T07:31:05.123+08:00","commit":"%s","epoch":1,"gate":312,"kind":"entry.recorded",'
-        '"operator":"op-3","prev":"%s","seq":42}' % (HEAD["commit"], "ab" * 32)
+        '{{"at":"2020-02-10T07:31:05.123+08:00","commit":"{}","epoch":1,"gate":312,"kind":"entry.recorded",'
+        '"operator":"op-3","prev":"{}","seq":42}}'.format(HEAD["commit"], "ab" * 32)
     )
     expected = hashlib.sha256(b"gatebook line v1\n" + head.encode()).hexdigest()
     assert parse_line(encoded()).hash == expected

@@ -1,0 +1,1 @@
+"""The gate page: scan, verdict, temperature, a numbered line."""

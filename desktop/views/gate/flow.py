@@ -1,0 +1,210 @@
+"""What happens at the gate, one event after another. No Qt, no clock, no register: events go in, wishes come out.
+
+Nobody is waved on before the thermometer. The next scan may come first: up to `TRAY` people wait behind the one in
+front, in order, and a temperature goes to the one in front. Nothing is dropped and nothing is guessed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from db.books.crossings import Reading
+from db.books.entries import METHODS
+from db.books.temperature import LOW_TENTHS
+from db.books.verdict import Direction
+from desktop.devices.tones import Tone
+from desktop.views.gate.arriving import Arriving
+from desktop.views.gate.person import Person, Stage
+from desktop.views.gate.temperature import Flaw, Typed
+from desktop.views.gate.wishes import FillIn, NextLane, Note, Open, Panel, Wish
+
+COMMANDS: dict[str, Panel] = {str(panel.value): panel for panel in Panel if panel.value in (2, 5, 7, 8, 9)}
+"""A digit alone, with Enter: the panel of the F-key with that number. 0 is Esc, 1 fills in, 6 turns the lane."""
+
+
+@dataclass
+class Flow(Arriving):
+    """The gate page's state and its keys."""
+
+    def type(self, char: str, now: int) -> list[Wish]:
+        """A digit or a point."""
+        if self._waits_for_look():
+            self._later.append(lambda: self.type(char, now))
+            return []
+        self._quiet()
+        person = self.open
+        before = Typed() if person is not None and person.fresh else self.typed
+        self._put_typed(before.add(char), now)
+        return []
+
+    def back(self, now: int) -> list[Wish]:
+        """Backspace."""
+        self._quiet()
+        self._put_typed(self.typed.back(), now)
+        return []
+
+    def _put_typed(self, typed: Typed, now: int) -> None:
+        if self.open is not None:
+            self.open.typed, self.open.fresh = typed, False
+            self.open.sure_of_early = False
+        else:
+            self._idle, self._idle_since = typed, now
+
+    def _waits_for_look(self) -> bool:
+        """A card was scanned and its verdict is on the way: what is typed now is for its holder."""
+        return self.looking > 0 and self.open is None
+
+    def turn(self) -> list[Wish]:
+        """The other direction; in where none is chosen."""
+        if self._waits_for_look():
+            self._later.append(self.turn)
+            return []
+        front = self.front
+        return self.face(front.direction.other if front and front.direction else Direction.IN)
+
+    def face(self, direction: Direction) -> list[Wish]:
+        """A direction chosen by hand. Where it was the only thing missing, the crossing is written."""
+        if self._waits_for_look():
+            self._later.append(lambda: self.face(direction))
+            return []
+        front = self.front
+        if front is None:
+            return []
+        self._quiet()
+        asked, before = front.direction is None, front.stage
+        front.direction, front.turned_by_hand, front.fresh = direction, True, False
+        if asked and before is not Stage.REFUSED and not front.typed and self._goes_at_once(front):
+            self.queue.pop(0)
+            return [*self._record(front, Reading(None, None)), *self._next()]
+        return []
+
+    def next_method(self) -> list[Wish]:
+        """The next way to measure: forehead, wrist, neck, armpit, ear."""
+        person = self.open
+        if person is not None:
+            place = METHODS.index(person.method) if person.method in METHODS else -1
+            self.use_method(METHODS[(place + 1) % len(METHODS)])
+        return []
+
+    def use_method(self, method: str) -> None:
+        """How the one in front is measured."""
+        if self.open is not None:
+            self.open.method = method
+
+    def enter(self, now: int) -> list[Wish]:
+        """The main key."""
+        if self._waits_for_look():
+            self._later.append(lambda: self.enter(now))
+            return []
+        self._quiet()
+        command = self.typed.command
+        if command is not None and (command in COMMANDS or command in "016"):
+            self._put_typed(Typed(), now)
+            return self.command(command)
+        person = self.open
+        if person is None:
+            return self._enter_without_person()
+        if person.direction is None:
+            return self._say(Note.CHOOSE_DIRECTION, Tone.ATTENTION)
+        if person.is_blank and person.direction is Direction.IN:
+            return self._say(Note.BIND_FIRST, Tone.ATTENTION)
+        return self._measured(person, person.direction)
+
+    def _enter_without_person(self) -> list[Wish]:
+        if self._idle:
+            return self._say(Note.SCAN_FIRST, Tone.ATTENTION)
+        if self.front is not None:
+            self.queue.pop(0)
+            return self._next()
+        self.aside = None
+        return []
+
+    def _measured(self, person: Person, direction: Direction) -> list[Wish]:
+        hold = person.look.hold if person.look else None
+        needed = hold is not None or self.rules.needs_temperature(direction)
+        tenths = person.typed.read()
+        if tenths is Flaw.EMPTY and not needed:
+            self.queue.pop(0)
+            return [*self._record(person, Reading(None, None)), *self._next()]
+        if isinstance(tenths, Flaw):
+            person.fresh = tenths is Flaw.OUT_OF_RANGE
+            said = {
+                Flaw.EMPTY: Note.SECOND_NEEDED if hold else Note.TEMPERATURE_FIRST,
+                Flaw.UNFINISHED: Note.UNFINISHED,
+                Flaw.OUT_OF_RANGE: Note.OUT_OF_RANGE,
+            }
+            return self._say(said[tenths], Tone.ATTENTION)
+        if tenths < LOW_TENTHS and person.low_before is None:
+            person.low_before, person.typed = tenths, Typed()
+            return self._say(Note.LOW_AGAIN, Tone.ATTENTION)
+        if hold is not None and self.wait_left(hold) > 0 and not person.sure_of_early:
+            person.sure_of_early = True
+            return self._say(Note.EARLY, Tone.ATTENTION)
+        self.queue.pop(0)
+        return [*self._record(person, Reading(tenths, person.method)), *self._next()]
+
+    def cannot_measure(self, reason: str) -> list[Wish]:
+        """Not to be measured, and why: that is an answer too, but not for a second reading."""
+        person = self.open
+        if person is None or person.direction is None:
+            return self._say(Note.CHOOSE_DIRECTION if person else Note.SCAN_FIRST, Tone.ATTENTION)
+        if person.look is not None and person.look.hold is not None:
+            return self._say(Note.SECOND_NEEDED, Tone.ATTENTION)
+        if person.is_blank and person.direction is Direction.IN:
+            return self._say(Note.BIND_FIRST, Tone.ATTENTION)
+        self._quiet()
+        self.queue.pop(0)
+        return [*self._record(person, Reading(None, None), reason), *self._next()]
+
+    def command(self, digit: str) -> list[Wish]:
+        """What a single digit and Enter ask for: the F-key of that number, and 0 for Esc."""
+        if digit == "0":
+            return self.escape()
+        if digit == "1":
+            return self.fill_in()
+        if digit == "6":
+            return [NextLane()]
+        return [Open(COMMANDS[digit])]
+
+    def escape(self) -> list[Wish]:
+        """Back, one step: what was typed, what is said at the side, the one in front, the last verdict."""
+        self._later.clear()
+        if self.typed:
+            self._quiet()
+            if self.open is not None:
+                self.open.typed, self.open.sure_of_early = Typed(), False
+            self._idle = Typed()
+        elif isinstance(self.aside, Person):
+            self._quiet()
+            self.aside = None
+        elif self.front is not None:
+            gone = self.queue.pop(0)
+            self._quiet()
+            self.aside = None
+            if gone.stage is not Stage.REFUSED:
+                self._say(Note.CANCELLED, None, gone.name)
+                # It may be scanned again at once.
+                self._seen.pop(gone.scanned, None)
+            return self._next()
+        else:
+            self._quiet()
+            self.shown = self.aside = None
+        return []
+
+    def fill_in(self) -> list[Wish]:
+        """The crossing that must have been missed is written, marked as inferred."""
+        person = self.open
+        if person is None or not person.missed or person.direction is None:
+            return self._say(Note.NOTHING_MISSED, None)
+        self._quiet()
+        return [FillIn(person, person.direction.other)]
+
+    def override(self, reason: str) -> list[Wish]:
+        """The lead lets someone in in spite of the card; the thermometer is not spared."""
+        front = self.front
+        if front is None or front.stage is not Stage.REFUSED or not reason.strip():
+            return []
+        self._quiet()
+        front.override = reason.strip()
+        front.direction = Direction.IN
+        return []

@@ -1,0 +1,30 @@
+"""What decides how the gate works, as its settings and its lane have it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from db.books.temperature import FEVER_TENTHS
+from db.books.verdict import Direction
+
+TRAY = 3
+"""How many people may wait behind the one in front."""
+SAME_SCAN_MS = 3_000
+"""The same card within this time is one scan."""
+FORGET_TYPED_MS = 20_000
+"""How long a temperature that was typed before any scan waits for one."""
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What the gate has set: see `GateSettings`."""
+
+    temp_in: bool = True
+    temp_out: bool = True
+    fever_tenths: int = FEVER_TENTHS
+    lane: Direction | None = None
+    method: str = "forehead"
+
+    def needs_temperature(self, direction: Direction) -> bool:
+        """Whether this way through the gate is measured."""
+        return self.temp_in if direction is Direction.IN else self.temp_out

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     ColumnElement,
@@ -38,13 +39,13 @@ def _line_key() -> list[Column[int]]:
     return [
         Column("gate", Integer, primary_key=True, autoincrement=False),
         Column("epoch", Integer, primary_key=True, autoincrement=False),
-        Column("seq", Integer, primary_key=True, autoincrement=False),
+        Column("seq", BigInteger, primary_key=True, autoincrement=False),
     ]
 
 
 def _pass_columns() -> list[Column[object]]:
     """The pass that a line is about, or nulls for a person without a card."""
-    return [Column("pass_gate", Integer), Column("pass_book", String(8)), Column("pass_number", Integer)]
+    return [Column("pass_gate", Integer), Column("pass_book", String(8)), Column("pass_number", BigInteger)]
 
 
 lines = Table(
@@ -107,7 +108,7 @@ passes = Table(
     metadata,
     Column("gate", Integer, primary_key=True, autoincrement=False),
     Column("book", String(8), primary_key=True),
-    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
     Column("issue", SmallInteger, nullable=False),
     Column("name", Text, nullable=False),
     Column("id_type", String(16), nullable=False),
@@ -147,7 +148,7 @@ pass_issues = Table(
     metadata,
     Column("gate", Integer, primary_key=True, autoincrement=False),
     Column("book", String(8), primary_key=True),
-    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
     Column("issue", SmallInteger, primary_key=True, autoincrement=False),
     Column("code", String(13)),
     Column("token", String(64)),
@@ -158,6 +159,9 @@ pass_issues = Table(
     Column("reason", Text),
     Column("at", String(29), nullable=False),
     Column("operator", String(64), nullable=False),
+    # A further issue makes a revoked pass good again; the verdict as of a time between still needs them.
+    Column("revoked_at", String(29)),
+    Column("revoked_reason", Text),
     info=VIEW,
 )
 
@@ -166,7 +170,7 @@ reservations = Table(
     metadata,
     Column("gate", Integer, primary_key=True, autoincrement=False),
     Column("book", String(8), primary_key=True),
-    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
     Column("code", String(13)),
     Column("bound", Boolean, nullable=False, default=False),
     info=VIEW,
@@ -177,7 +181,7 @@ prints = Table(
     metadata,
     Column("gate", Integer, primary_key=True, autoincrement=False),
     Column("book", String(8), primary_key=True),
-    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
     Column("issue", SmallInteger, nullable=False),
     Column("at", String(29), nullable=False),
     Column("layout", String(8), nullable=False),
@@ -190,7 +194,7 @@ pass_words = Table(
     Column("word", String(64).with_variant(String(64, collation="C"), "postgresql"), primary_key=True),
     Column("gate", Integer, primary_key=True, autoincrement=False),
     Column("book", String(8), primary_key=True),
-    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
     Index("pass_words_of_pass", "gate", "book", "number"),
     info=INDEX,
 )
@@ -214,7 +218,7 @@ entries = Table(
     Column("verdict", String(16), nullable=False),
     Column("reason", Text),
     Column("override", Text),
-    Column("held", Integer),
+    Column("held", BigInteger),
     Column("outcome", String(11), nullable=False),
     Column("note", Text, nullable=False),
     Column("operator", String(64), nullable=False),
@@ -222,6 +226,8 @@ entries = Table(
     Column("voided_reason", Text),
     Index("entries_by_day", "gate", "day", "no"),
     Index("entries_by_pass", "pass_gate", "pass_book", "pass_number", "instant"),
+    # Each page that a scan touches is encrypted and written once more: no second tree for the key.
+    sqlite_with_rowid=False,
     info=VIEW,
 )
 
@@ -231,13 +237,13 @@ presence = Table(
     Column("gate", Integer, primary_key=True, autoincrement=False),
     Column("pass_gate", Integer, primary_key=True, autoincrement=False),
     Column("pass_book", String(8), primary_key=True),
-    Column("pass_number", Integer, primary_key=True, autoincrement=False),
+    Column("pass_number", BigInteger, primary_key=True, autoincrement=False),
     Column("time", String(29), nullable=False),
     Column("instant", String(24), nullable=False),
     Column("epoch", Integer, nullable=False),
-    Column("seq", Integer, nullable=False),
+    Column("seq", BigInteger, nullable=False),
     Column("direction", String(3), nullable=False),
-    Index("presence_inside", "gate", "direction", "pass_book"),
+    sqlite_with_rowid=False,
     info=VIEW,
 )
 
@@ -255,7 +261,7 @@ holds = Table(
     Column("temp_tenths", SmallInteger, nullable=False),
     Column("method", String(8)),
     Column("ended_epoch", Integer),
-    Column("ended_seq", Integer),
+    Column("ended_seq", BigInteger),
     Column("ended_outcome", String(11)),
     Index("holds_by_pass", "pass_gate", "pass_book", "pass_number", "day"),
     Index("holds_by_day", "gate", "day"),
@@ -266,7 +272,7 @@ retakes = Table(
     "retakes",
     metadata,
     *_line_key(),
-    Column("held", Integer, nullable=False),
+    Column("held", BigInteger, nullable=False),
     Column("at", String(29), nullable=False),
     Column("temp_tenths", SmallInteger, nullable=False),
     Column("method", String(8)),
@@ -280,7 +286,7 @@ incidents = Table(
     Column("day", String(10), nullable=False),
     Column("at", String(29), nullable=False),
     Column("what", String(16), nullable=False),
-    Column("held", Integer),
+    Column("held", BigInteger),
     *_pass_columns(),
     Column("name", Text, nullable=False),
     Column("note", Text, nullable=False),
@@ -292,7 +298,7 @@ incident_steps = Table(
     "incident_steps",
     metadata,
     *_line_key(),
-    Column("incident", Integer, nullable=False),
+    Column("incident", BigInteger, nullable=False),
     Column("step", String(32), nullable=False),
     Column("note", Text, nullable=False),
     Column("at", String(29), nullable=False),
@@ -320,10 +326,11 @@ watched = Table(
     Column("gate", Integer, primary_key=True, autoincrement=False),
     Column("pass_gate", Integer, primary_key=True, autoincrement=False),
     Column("pass_book", String(8), primary_key=True),
-    Column("pass_number", Integer, primary_key=True, autoincrement=False),
+    Column("pass_number", BigInteger, primary_key=True, autoincrement=False),
     Column("what", String(16), primary_key=True),
     Column("note", Text, nullable=False),
     Column("due", String(29)),
+    Column("since", String(29), nullable=False),
     info=VIEW,
 )
 
@@ -367,8 +374,8 @@ exports = Table(
     Column("day", String(10), nullable=False),
     Column("gate", Integer, nullable=False),
     Column("epoch", Integer, nullable=False),
-    Column("first", Integer, nullable=False),
-    Column("last", Integer, nullable=False),
+    Column("first", BigInteger, nullable=False),
+    Column("last", BigInteger, nullable=False),
     Column("target", Text, nullable=False),
     info=LOCAL,
 )

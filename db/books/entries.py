@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 import msgspec
-from sqlalchemy import Connection, delete, func, select, tuple_, update
+from sqlalchemy import Connection, bindparam, delete, func, select, tuple_, update
 
 from db import models
 from db.books.pass_id import Book, PassId
-from db.books.verdict import Direction
-from db.ledger.kinds import Item, insert_into, kind, stray, upsert
+from db.books.verdict import Direction, Verdict
+from db.ledger.body_fields import Epoch, Number, Seq, Tenths, check_days, check_stamps
+from db.ledger.kinds import Item, kind, stray, upsert
+from db.prepared import Prepared, add_rows
 from db.times import instant_of
 
 _entries, _presence, _holds = models.entries, models.presence, models.holds
@@ -25,7 +27,7 @@ EntryBook = Literal["official", "medical", "support", "resident", "visitor"]
 class EntryRecorded(msgspec.Struct, frozen=True):
     """One crossing. `temp_tenths` in tenths of °C; `held` is the seq of the hold that this line ends."""
 
-    no: int
+    no: Number
     day: str
     time: str
     direction: Literal["in", "out"]
@@ -33,24 +35,28 @@ class EntryRecorded(msgspec.Struct, frozen=True):
     book: EntryBook
     pass_: str | None = msgspec.field(name="pass")
     name: str
-    temp_tenths: int | None
+    temp_tenths: Tenths | None
     method: Method | None
-    verdict: str
+    verdict: Verdict
     override: str | None
-    held: int | None
+    held: Seq | None
     outcome: Literal["passed", "turned_away"]
     unit: str = ""
     reason: str | None = None
     note: str = ""
+
+    def __post_init__(self) -> None:
+        check_days(self.day)
+        check_stamps(self.time)
 
 
 class EntryVoided(msgspec.Struct, frozen=True):
     """A numbered line was wrong. Its number stays used."""
 
     day: str
-    no: int
-    entry_epoch: int
-    entry_seq: int
+    no: Number
+    entry_epoch: Epoch
+    entry_seq: Seq
     reason: str
 
 
@@ -102,7 +108,7 @@ def pass_columns(text: str | None) -> dict[str, Any]:
     """The columns that name a pass in a row. Raises `ValueError` for text that is no pass number."""
     if text is None:
         return {"pass_gate": None, "pass_book": None, "pass_number": None}
-    id = PassId.parse(text)
+    id = PassId.from_line(text)
     return {"pass_gate": id.gate, "pass_book": id.book.value, "pass_number": id.number}
 
 
@@ -118,13 +124,12 @@ def _entry_recorded(connection: Connection, items: Sequence[Item]) -> None:
         try:
             rows.append(_row(item))
         except ValueError:
-            stray(connection, item.line, "no pass number or time")
+            stray(connection, item.line, "no pass number")
     if not rows:
         return
-    connection.execute(insert_into(_entries), rows)
+    add_rows(connection, _entries, rows)
     crossed = [row for row in rows if row["pass_gate"] is not None and row["outcome"] == "passed"]
-    if crossed:
-        _move(connection, crossed)
+    _MOVE.run_all(connection, crossed)
     for row in rows:
         if row["held"] is not None:
             _end_hold(connection, row)
@@ -146,7 +151,7 @@ def _row(item: Item) -> dict[str, Any]:
         "unit": body.unit,
         "temp_tenths": body.temp_tenths,
         "method": body.method,
-        "verdict": body.verdict,
+        "verdict": body.verdict.value,
         "reason": body.reason,
         "override": body.override,
         "held": body.held,
@@ -158,17 +163,16 @@ def _row(item: Item) -> dict[str, Any]:
     }
 
 
-_PRESENCE_COLUMNS = [column.name for column in _presence.columns]
-
-
-def _move(connection: Connection, rows: list[dict[str, Any]]) -> None:
+def _put_later(dialect: str) -> Any:
     """Who is inside follows from the greatest (time, epoch, seq), not from the order of the lines."""
-    put = upsert(connection, _presence)
+    put = upsert(dialect, _presence)
     now, before = put.excluded, _presence.c
     later = tuple_(now.instant, now.epoch, now.seq) > tuple_(before.instant, before.epoch, before.seq)
     newer = {name: now[name] for name in ("time", "instant", "epoch", "seq", "direction")}
-    put = put.on_conflict_do_update(index_elements=list(_presence.primary_key), set_=newer, where=later)
-    connection.execute(put, [{name: row[name] for name in _PRESENCE_COLUMNS} for row in rows])
+    return put.on_conflict_do_update(index_elements=list(_presence.primary_key), set_=newer, where=later)
+
+
+_MOVE = Prepared(_put_later)
 
 
 def _end_hold(connection: Connection, row: dict[str, Any]) -> None:
@@ -184,7 +188,7 @@ def _entry_voided(connection: Connection, items: Sequence[Item]) -> None:
         gate = item.line.head.gate
         key = {"gate": gate, "epoch": body.entry_epoch, "seq": body.entry_seq}
         row = connection.execute(select(_entries).where(models.same_key(_entries, key))).first()
-        if row is None or row.voided_at is not None:
+        if row is None or row.voided_at is not None or (row.day, row.no) != (body.day, body.no):
             stray(connection, item.line, "no such entry")
             continue
         change = {"voided_at": item.line.head.at, "voided_reason": body.reason}
@@ -204,7 +208,7 @@ def _recount(connection: Connection, gate: int, voided: Any) -> None:
     connection.execute(delete(_presence).where(models.same_key(_presence, key)))
     row = connection.execute(_last_of(gate, voided).limit(1)).first()
     if row:
-        _move(connection, [row._asdict()])
+        _MOVE.run(connection, row._asdict())
 
 
 def _last_of(gate: int, named: Any) -> Any:
@@ -220,13 +224,22 @@ def _last_of(gate: int, named: Any) -> Any:
 _IN_ORDER = (_entries.c.day, _entries.c.no, _entries.c.epoch, _entries.c.seq)
 
 
+_LAST = Prepared(
+    select(_presence.c.time, _presence.c.direction, _presence.c.epoch, _presence.c.seq).where(
+        _presence.c.gate == bindparam("gate"),
+        _presence.c.pass_gate == bindparam("pass_gate"),
+        _presence.c.pass_book == bindparam("book"),
+        _presence.c.pass_number == bindparam("number"),
+    )
+)
+
+
 def last_crossing(
     connection: Connection, gate: int, id: PassId, before: str | None = None
 ) -> Crossing | None:
     """The last crossing of a pass at `gate`, or the last one before a stamp."""
     if before is None:
-        key = {"gate": gate, "pass_gate": id.gate, "pass_book": id.book.value, "pass_number": id.number}
-        row = connection.execute(select(_presence).where(models.same_key(_presence, key))).first()
+        row = _LAST.first(connection, gate=gate, pass_gate=id.gate, book=id.book.value, number=id.number)
     else:
         named = _Named(id.gate, id.book.value, id.number)
         earlier = _last_of(gate, named).where(_entries.c.instant < instant_of(before))
@@ -256,13 +269,16 @@ class _Named:
     pass_number: int
 
 
-_TOP_NUMBER = select(func.max(_entries.c.no))
+_TOP_NUMBER = Prepared(
+    select(func.max(_entries.c.no).label("top")).where(
+        _entries.c.gate == bindparam("gate"), _entries.c.day == bindparam("day")
+    )
+)
 
 
 def next_number(connection: Connection, gate: int, day: str) -> int:
     """The number that the day's next entry gets; numbers start at 1 and have no gaps."""
-    top = connection.scalar(_TOP_NUMBER.where(_entries.c.gate == gate, _entries.c.day == day))
-    return (top or 0) + 1
+    return (_TOP_NUMBER.first(connection, gate=gate, day=day).top or 0) + 1
 
 
 def entries_of_day(

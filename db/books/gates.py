@@ -9,8 +9,13 @@ import msgspec
 from sqlalchemy import Connection, select, update
 
 from db import models
+from db.errors import Refusal
 from db.ledger.append import Ledger
-from db.ledger.kinds import Item, insert_into, kind
+from db.ledger.body_fields import Digest
+from db.ledger.kinds import Item, kind, stray
+from db.prepared import Prepared, add_row
+from db.times import parse_offset
+from db.trust.keys import public_key_from_hex
 
 _gates, _keys = models.gates, models.gate_keys
 
@@ -22,7 +27,7 @@ class GateOpened(msgspec.Struct, frozen=True):
     name: str
     compound: str
     offset: str
-    key: str
+    key: Digest
     app: str
 
 
@@ -47,19 +52,29 @@ class Gate:
 def _gate_opened(connection: Connection, items: Sequence[Item]) -> None:
     for item in items:
         body: GateOpened = item.body
-        connection.execute(
-            insert_into(_gates),
-            {
-                "gate": item.line.head.gate,
-                "name": body.name,
-                "compound": body.compound,
-                "offset": body.offset,
-                "app": body.app,
-                "opened_at": item.line.head.at,
-                "practice": False,
-            },
-        )
-        connection.execute(insert_into(_keys), {**item.key, "key": body.key})
+        why = _cannot_open(connection, item.line.head.gate, body)
+        if why:
+            stray(connection, item.line, why)
+            continue
+        row = {"gate": item.line.head.gate, "name": body.name, "compound": body.compound}
+        row |= {"offset": body.offset, "app": body.app, "opened_at": item.line.head.at, "practice": False}
+        add_row(connection, _gates, row)
+        first = {"key": body.key, "old": None, "signature": None, "at": item.line.head.at}
+        add_row(connection, _keys, {**item.key, **first})
+
+
+def _cannot_open(connection: Connection, gate: int, body: GateOpened) -> str | None:
+    """Why this line opens no gate. A second opening must not bring a further key in."""
+    if body.gate != gate:
+        return "another gate's record"
+    if get_gate(connection, gate) is not None:
+        return "a gate that is open"
+    try:
+        parse_offset(body.offset)
+        public_key_from_hex(body.key)
+    except Refusal as error:
+        return f"{error.params.get('field', 'key')} out of form"
+    return None
 
 
 @kind("practice.marked", PracticeMarked)
@@ -86,10 +101,12 @@ def get_gate(connection: Connection, gate: int) -> Gate | None:
     return Gate(row.gate, row.name, row.compound, row.offset, row.practice) if row else None
 
 
+_TRUSTED = Prepared(select(_keys.c.gate, _keys.c.key).order_by(_keys.c.gate, _keys.c.epoch, _keys.c.seq))
+
+
 def trusted_keys(connection: Connection) -> list[tuple[int, str]]:
     """(gate, hex public key) of every key whose signature this register believes, oldest first."""
-    wanted = select(_keys.c.gate, _keys.c.key).order_by(_keys.c.gate, _keys.c.epoch, _keys.c.seq)
-    return [(row.gate, row.key) for row in connection.execute(wanted)]
+    return [(row.gate, row.key) for row in _TRUSTED.rows(connection)]
 
 
 def gate_key(connection: Connection, gate: int) -> str | None:

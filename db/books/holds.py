@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from db import models
 from db.books.entries import EntryBook, Method, pass_columns, pass_of
 from db.books.pass_id import PassId
 from db.books.verdict import Direction
 from db.ledger.append import Ledger
-from db.ledger.kinds import Item, insert_into, kind, stray
+from db.ledger.body_fields import Seq, Tenths, Word
+from db.ledger.kinds import Item, kind, stray
+from db.prepared import Prepared, add_row
 
 _holds, _retakes = models.holds, models.retakes
 _incidents, _steps = models.incidents, models.incident_steps
@@ -26,25 +28,25 @@ class EntryHeld(msgspec.Struct, frozen=True):
     pass_: str | None = msgspec.field(name="pass")
     name: str
     direction: Literal["in", "out"]
-    temp_tenths: int
+    temp_tenths: Tenths
     method: Method | None
-    book: EntryBook = "visitor"
+    book: EntryBook | None = None
     unit: str = ""
 
 
 class TemperatureRetaken(msgspec.Struct, frozen=True):
     """The second reading of someone held. `held` is the seq of the hold."""
 
-    held: int
-    temp_tenths: int
+    held: Seq
+    temp_tenths: Tenths
     method: Method | None
 
 
 class IncidentOpened(msgspec.Struct, frozen=True):
     """Something that needs steps: a fever confirmed. `held` is the seq of its hold."""
 
-    what: str
-    held: int | None
+    what: Word
+    held: Seq | None
     pass_: str | None = msgspec.field(name="pass")
     name: str
     note: str = ""
@@ -53,8 +55,8 @@ class IncidentOpened(msgspec.Struct, frozen=True):
 class IncidentStep(msgspec.Struct, frozen=True):
     """A step taken for an incident (`incident` is its seq); the step `closed` ends it."""
 
-    incident: int
-    step: str
+    incident: Seq
+    step: Annotated[str, msgspec.Meta(max_length=32)]
     note: str = ""
 
 
@@ -107,20 +109,18 @@ def _entry_held(connection: Connection, items: Sequence[Item]) -> None:
             continue
         at = item.line.head.at
         facts = {
-            name: getattr(body, name)
-            for name in ("book", "name", "unit", "direction", "temp_tenths", "method")
+            name: getattr(body, name) for name in ("name", "unit", "direction", "temp_tenths", "method")
         }
+        facts["book"] = body.book or named["pass_book"] or "visitor"
         open_ = {"ended_epoch": None, "ended_seq": None, "ended_outcome": None}
-        connection.execute(
-            insert_into(_holds), {**item.key, "day": at[:10], "at": at, **named, **facts, **open_}
-        )
+        add_row(connection, _holds, {**item.key, "day": at[:10], "at": at, **named, **facts, **open_})
 
 
 @kind("temperature.retaken", TemperatureRetaken)
 def _temperature_retaken(connection: Connection, items: Sequence[Item]) -> None:
     for item in items:
         values = {name: getattr(item.body, name) for name in ("held", "temp_tenths", "method")}
-        connection.execute(insert_into(_retakes), {**item.key, "at": item.line.head.at, **values})
+        add_row(connection, _retakes, {**item.key, "at": item.line.head.at, **values})
 
 
 @kind("incident.opened", IncidentOpened)
@@ -135,7 +135,7 @@ def _incident_opened(connection: Connection, items: Sequence[Item]) -> None:
         at = item.line.head.at
         facts = {name: getattr(body, name) for name in ("what", "held", "name", "note")}
         row = {**item.key, "day": at[:10], "at": at, **named, **facts, "closed_at": None}
-        connection.execute(insert_into(_incidents), row)
+        add_row(connection, _incidents, row)
 
 
 @kind("incident.step", IncidentStep)
@@ -144,7 +144,7 @@ def _incident_step(connection: Connection, items: Sequence[Item]) -> None:
         body: IncidentStep = item.body
         at = item.line.head.at
         values = {"incident": body.incident, "step": body.step, "note": body.note, "at": at}
-        connection.execute(insert_into(_steps), {**item.key, **values})
+        add_row(connection, _steps, {**item.key, **values})
         if body.step == "closed":
             own = {**item.key, "seq": body.incident}
             connection.execute(

@@ -4,31 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Annotated
 
 import msgspec
 from sqlalchemy import Connection, select, update
 
 from db import models
 from db.ledger.append import Ledger
-from db.ledger.kinds import Item, insert_into, kind
+from db.ledger.kinds import Item, kind, stray
+from db.prepared import add_row
 from db.trust.roles import Role
 
 _operators = models.operators
 
 
+OperatorId = Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
+
+
 class OperatorAdded(msgspec.Struct, frozen=True):
     """Someone may work here from now on."""
 
-    operator: str
+    operator: OperatorId
     name: str
-    role: str
+    role: Role
 
 
 class OperatorChanged(msgspec.Struct, frozen=True):
     """An operator's role is another, or the operator is disabled (`role` null)."""
 
-    operator: str
-    role: str | None
+    operator: OperatorId
+    role: Role | None
 
 
 class PassphraseChanged(msgspec.Struct, frozen=True):
@@ -51,14 +56,12 @@ class Operator:
 def _operator_added(connection: Connection, items: Sequence[Item]) -> None:
     for item in items:
         body: OperatorAdded = item.body
-        values = {
-            "gate": item.line.head.gate,
-            "operator": body.operator,
-            "name": body.name,
-            "role": body.role,
-            "disabled": False,
-        }
-        connection.execute(insert_into(_operators), values)
+        key = {"gate": item.line.head.gate, "operator": body.operator}
+        if connection.execute(select(_operators).where(models.same_key(_operators, key))).first():
+            stray(connection, item.line, "an operator there is")
+            continue
+        values = {**key, "name": body.name, "role": body.role.value, "disabled": False}
+        add_row(connection, _operators, values)
 
 
 @kind("operator.changed", OperatorChanged)
@@ -66,7 +69,7 @@ def _operator_changed(connection: Connection, items: Sequence[Item]) -> None:
     for item in items:
         body: OperatorChanged = item.body
         own = (_operators.c.gate == item.line.head.gate) & (_operators.c.operator == body.operator)
-        change = {"disabled": True} if body.role is None else {"role": body.role, "disabled": False}
+        change = {"disabled": True} if body.role is None else {"role": body.role.value, "disabled": False}
         connection.execute(update(_operators).where(own).values(change))
 
 

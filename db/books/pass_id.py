@@ -89,6 +89,14 @@ class PassId:
         return f"{sign}-{self.gate:04d}-{self.number:06d}"
 
     @classmethod
+    def from_line(cls, text: str) -> PassId:
+        """The pass that a line names, in the one form that lines have. Raises `ValueError`."""
+        id = cls.parse(text)
+        if id.human() != text:
+            raise ValueError(f"not a pass number: {text!r}")
+        return id
+
+    @classmethod
     def parse(cls, text: str, own_gate: int | None = None) -> PassId:
         """Reads both human forms, in any width and case, without a gate too where `own_gate` is given
         (`医123` at gate 312 is `M-0312-000123`). Raises `ValueError` for anything else."""

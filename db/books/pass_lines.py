@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, select, union_all, update
 
 from db import models
-from db.books.pass_id import PassId
+from db.books.pass_id import MAX_ISSUE, MAX_NUMBER, Book, PassId
 from db.books.pass_words import forget_words, put_words
 from db.books.passes import FACTS, is_pass
-from db.ledger.kinds import Item, insert_into, kind, stray, upsert
+from db.ledger.body_fields import Code, Digest, check_days
+from db.ledger.kinds import Item, kind, stray, upsert
+from db.prepared import Prepared, add_rows
 
 _passes, _issues, _reserved = models.passes, models.pass_issues, models.reservations
+
+IssueNumber = Annotated[int, msgspec.Meta(ge=1, le=MAX_ISSUE)]
+PassNumber = Annotated[int, msgspec.Meta(ge=1, le=MAX_NUMBER)]
 
 
 class PassIssued(msgspec.Struct, frozen=True):
     """A new pass, or a further issue of one (`pass.reissued`), which supersedes every lower one."""
 
     pass_: str = msgspec.field(name="pass")
-    issue: int
-    book: str
+    issue: IssueNumber
+    book: Book
     name: str
     id_type: str
     id_no: str
@@ -32,15 +37,18 @@ class PassIssued(msgspec.Struct, frozen=True):
     home: str
     valid_from: str
     valid_until: str
-    scope: int
-    photo: str | None
+    scope: Annotated[int, msgspec.Meta(ge=0, le=2)]
+    photo: Digest | None
     checked: str
-    code: str | None = None
-    token: str | None = None
-    digits: str | None = None
+    code: Code | None = None
+    token: Digest | None = None
+    digits: Annotated[str, msgspec.Meta(pattern=r"\A[1-9][0-9]{0,250}\Z")] | None = None
     plate: str = ""
     remark: str = ""
     reason: str | None = None
+
+    def __post_init__(self) -> None:
+        check_days(self.valid_from, self.valid_until)
 
 
 class PassAmended(msgspec.Struct, frozen=True):
@@ -53,7 +61,7 @@ class PassAmended(msgspec.Struct, frozen=True):
     unit: str
     post: str
     home: str
-    photo: str | None
+    photo: Digest | None
     checked: str
     plate: str = ""
     remark: str = ""
@@ -69,16 +77,16 @@ class PassRevoked(msgspec.Struct, frozen=True):
 class PassReserved(msgspec.Struct, frozen=True):
     """Blank cards printed ahead, to be bound to a person later. `codes` holds one code a number."""
 
-    book: str
-    from_: int = msgspec.field(name="from")
-    to: int
-    codes: list[str]
+    book: Book
+    from_: PassNumber = msgspec.field(name="from")
+    to: PassNumber
+    codes: list[Code]
 
 
 def own_pass(connection: Connection, item: Item, text: str) -> PassId | None:
     """The pass that a line is about; None, and the line a stray, where it belongs to another gate."""
     try:
-        found = PassId.parse(text)
+        found = PassId.from_line(text)
     except ValueError:
         stray(connection, item.line, "no pass number")
         return None
@@ -92,33 +100,59 @@ def own_pass(connection: Connection, item: Item, text: str) -> PassId | None:
 @kind("pass.reissued", PassIssued)
 def _pass_issued(connection: Connection, items: Sequence[Item]) -> None:
     rows: dict[PassId, dict[str, Any]] = {}
-    issues = []
+    issues, renamed = [], set()
     for item in items:
         body: PassIssued = item.body
         found = own_pass(connection, item, body.pass_)
         if found is None:
             continue
+        before = rows[found]["issue"] if found in rows else _issue_of(connection, found)
+        if body.book is not found.book or body.issue <= before:
+            stray(connection, item.line, "another book's" if body.issue > before else "no higher issue")
+            continue
+        if before:
+            renamed.add(found)
         at = item.line.head.at
-        key = {"gate": found.gate, "book": found.book.value, "number": found.number, "issue": body.issue}
+        key = {**_key(found), "issue": body.issue}
         facts = {name: getattr(body, name) for name in FACTS}
         days = {"valid_from": body.valid_from, "valid_until": body.valid_until, "scope": body.scope}
-        rows[found] = {
-            **key, **facts, **days, "name": body.name, "issued_at": at, "revoked_at": None, "revoked_reason": None
-        }  # fmt: skip
+        good = {"revoked_at": None, "revoked_reason": None}
+        rows[found] = {**key, **facts, **days, **good, "name": body.name, "issued_at": at}
         code = {"code": body.code, "token": body.token, "digits": body.digits}
-        issues.append(
-            {**key, **code, **days, "reason": body.reason, "at": at, "operator": item.line.head.operator}
-        )
+        by = {"reason": body.reason, "at": at, "operator": item.line.head.operator}
+        issues.append({**key, **code, **days, **good, **by})
     if not rows:
         return
-    put = upsert(connection, _passes)
-    columns = {c.name: put.excluded[c.name] for c in _passes.c if not c.primary_key}
-    connection.execute(
-        put.on_conflict_do_update(index_elements=list(_passes.primary_key), set_=columns), [*rows.values()]
-    )
-    connection.execute(insert(_issues), issues)
+    _PUT.run_all(connection, rows.values())
+    add_rows(connection, _issues, issues)
     _bind_reserved(connection, rows)
+    for found in renamed:
+        forget_words(connection, found)
     put_words(connection, rows)
+
+
+_ISSUE_OF = Prepared(
+    select(_passes.c.issue).where(
+        _passes.c.gate == bindparam("gate"),
+        _passes.c.book == bindparam("book"),
+        _passes.c.number == bindparam("number"),
+    )
+)
+
+
+def _issue_of(connection: Connection, id: PassId) -> int:
+    """The newest issue of a pass so far; 0 for a number that is nobody's."""
+    row = _ISSUE_OF.first(connection, gate=id.gate, book=id.book.value, number=id.number)
+    return row.issue if row else 0
+
+
+def _put_pass(dialect: str) -> Any:
+    put = upsert(dialect, _passes)
+    columns = {c.name: put.excluded[c.name] for c in _passes.c if not c.primary_key}
+    return put.on_conflict_do_update(index_elements=list(_passes.primary_key), set_=columns)
+
+
+_PUT = Prepared(_put_pass)
 
 
 def _bind_reserved(connection: Connection, issued: Collection[PassId]) -> None:
@@ -126,8 +160,12 @@ def _bind_reserved(connection: Connection, issued: Collection[PassId]) -> None:
     if connection.execute(select(_reserved.c.number).limit(1)).first() is None:
         return
     for found in issued:
-        key = {"gate": found.gate, "book": found.book.value, "number": found.number}
-        connection.execute(update(_reserved).where(models.same_key(_reserved, key)).values(bound=True))
+        own = models.same_key(_reserved, _key(found))
+        connection.execute(update(_reserved).where(own).values(bound=True))
+
+
+def _key(id: PassId) -> dict[str, Any]:
+    return {"gate": id.gate, "book": id.book.value, "number": id.number}
 
 
 @kind("pass.amended", PassAmended)
@@ -151,6 +189,8 @@ def _pass_revoked(connection: Connection, items: Sequence[Item]) -> None:
         if found:
             change = {"revoked_at": item.line.head.at, "revoked_reason": item.body.reason}
             connection.execute(update(_passes).where(is_pass(found)).values(change))
+            issue = {**_key(found), "issue": _issue_of(connection, found)}
+            connection.execute(update(_issues).where(models.same_key(_issues, issue)).values(change))
 
 
 @kind("pass.reserved", PassReserved)
@@ -158,12 +198,24 @@ def _pass_reserved(connection: Connection, items: Sequence[Item]) -> None:
     for item in items:
         body: PassReserved = item.body
         numbers = range(body.from_, body.to + 1)
-        gate = item.line.head.gate
-        rows = [
-            {"gate": gate, "book": body.book, "number": number, "code": code, "bound": False}
-            for number, code in zip(numbers, body.codes, strict=False)
-        ]
-        if len(body.codes) != len(numbers) or not rows:
+        if len(body.codes) != len(numbers) or not body.codes:
             stray(connection, item.line, "codes do not fit the numbers")
-        else:
-            connection.execute(insert_into(_reserved), rows)
+            continue
+        gate, book = item.line.head.gate, body.book.value
+        if _TAKEN.first(connection, gate=gate, book=book, first=body.from_, last=body.to):
+            stray(connection, item.line, "numbers given out")
+            continue
+        rows = [
+            {"gate": gate, "book": book, "number": number, "code": code, "bound": False}
+            for number, code in zip(numbers, body.codes, strict=True)
+        ]
+        add_rows(connection, _reserved, rows)
+
+
+def _given_out(table: Table) -> Any:
+    c = table.c
+    own = (c.gate == bindparam("gate"), c.book == bindparam("book"))
+    return select(c.number).where(*own, c.number.between(bindparam("first"), bindparam("last")))
+
+
+_TAKEN = Prepared(union_all(_given_out(_passes), _given_out(_reserved)))

@@ -47,7 +47,7 @@ def put_words(connection: Connection, passes: Mapping[PassId, Mapping[str, Any]]
         for word in sorted(words_of(id.number, facts))
     ]
     if rows:
-        connection.execute(upsert(connection, _words).on_conflict_do_nothing(), rows)
+        connection.execute(upsert(connection.dialect.name, _words).on_conflict_do_nothing(), rows)
 
 
 def forget_words(connection: Connection, id: PassId) -> None:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, bindparam, func, select
 
 from db import models
 from db.books.pass_id import MAX_NUMBER, Book, PassId, Scope
 from db.errors import Refusal, RefusalCode
+from db.prepared import Prepared
 from db.trust.tokens import HomeToken
 
 _passes, _issues, _reserved = models.passes, models.pass_issues, models.reservations
@@ -71,9 +72,18 @@ def highest_number(connection: Connection, gate: int, book: Book) -> int:
     return min(max(top or 0 for top in tops), MAX_NUMBER)
 
 
+_ONE = Prepared(
+    select(_passes).where(
+        _passes.c.gate == bindparam("gate"),
+        _passes.c.book == bindparam("book"),
+        _passes.c.number == bindparam("number"),
+    )
+)
+
+
 def get_pass(connection: Connection, id: PassId) -> Pass | None:
     """One pass, at its newest issue."""
-    row = connection.execute(select(_passes).where(is_pass(id))).first()
+    row = _ONE.first(connection, gate=id.gate, book=id.book.value, number=id.number)
     return to_pass(row) if row else None
 
 
@@ -95,7 +105,8 @@ def get_passes(connection: Connection, ids: Iterable[PassId]) -> dict[PassId, Pa
 
 @dataclass(frozen=True)
 class Issue:
-    """One issue of a pass: the code or token of the card that was printed for it."""
+    """One issue of a pass: the code or token of the card that was printed for it. `revoked_at` and
+    `revoked_reason` stay where a further issue made the pass good again."""
 
     issue: int
     code: str | None
@@ -106,12 +117,24 @@ class Issue:
     scope: Scope
     reason: str | None
     at: str
+    revoked_at: str | None
+    revoked_reason: str | None
+
+
+_ISSUES = Prepared(
+    select(_issues)
+    .where(
+        _issues.c.gate == bindparam("gate"),
+        _issues.c.book == bindparam("book"),
+        _issues.c.number == bindparam("number"),
+    )
+    .order_by(_issues.c.issue)
+)
 
 
 def issues_of(connection: Connection, id: PassId) -> list[Issue]:
     """Every issue of a pass, oldest first."""
-    where = (_issues.c.gate == id.gate, _issues.c.book == id.book.value, _issues.c.number == id.number)
-    rows = connection.execute(select(_issues).where(*where).order_by(_issues.c.issue))
+    rows = _ISSUES.rows(connection, gate=id.gate, book=id.book.value, number=id.number)
     return [
         Issue(
             issue=row.issue,
@@ -123,6 +146,8 @@ def issues_of(connection: Connection, id: PassId) -> list[Issue]:
             scope=Scope(row.scope),
             reason=row.reason,
             at=row.at,
+            revoked_at=row.revoked_at,
+            revoked_reason=row.revoked_reason,
         )
         for row in rows
     ]

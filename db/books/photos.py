@@ -26,7 +26,7 @@ def put_photo(ledger: Ledger, photo: bytes) -> str:
     if not 0 < len(photo) <= MAX_BYTES:
         raise Refusal(RefusalCode.INVALID, field="photo", value=len(photo))
     name = hashlib.sha256(photo).hexdigest()
-    put = upsert(ledger.connection, _attachments).on_conflict_do_nothing()
+    put = upsert(ledger.connection.dialect.name, _attachments).on_conflict_do_nothing()
     ledger.connection.execute(put, {"sha256": name, "data": photo})
     return name
 

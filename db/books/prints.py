@@ -61,7 +61,7 @@ def _card_printed(connection: Connection, items: Sequence[Item]) -> None:
             for id, issue in zip(ids, body.issues, strict=True)
         ]
     if rows:
-        put = upsert(connection, _prints)
+        put = upsert(connection.dialect.name, _prints)
         newer = {name: put.excluded[name] for name in ("issue", "at", "layout")}
         put = put.on_conflict_do_update(index_elements=list(_prints.primary_key), set_=newer)
         connection.execute(put, rows)

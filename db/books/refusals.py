@@ -11,7 +11,9 @@ from sqlalchemy import Connection, select
 from db import models
 from db.books.entries import pass_columns, pass_of
 from db.books.pass_id import PassId
-from db.ledger.kinds import Item, insert_into, kind, stray
+from db.ledger.body_fields import Digest, Word
+from db.ledger.kinds import Item, kind, stray
+from db.prepared import add_row
 
 _refusals = models.refusals
 
@@ -19,8 +21,8 @@ _refusals = models.refusals
 class ScanRefused(msgspec.Struct, frozen=True):
     """Nobody came in on this. `token_sha256` is null for a person with no card."""
 
-    verdict: str
-    token_sha256: str | None
+    verdict: Word
+    token_sha256: Digest | None
     pass_: str | None = msgspec.field(name="pass")
     reason: str | None
     name: str = ""
@@ -54,7 +56,7 @@ def _scan_refused(connection: Connection, items: Sequence[Item]) -> None:
         at = item.line.head.at
         row = {**item.key, "day": at[:10], "at": at, **named, "verdict": body.verdict, "name": body.name}
         row |= {"token_sha256": body.token_sha256, "reason": body.reason or ""}
-        connection.execute(insert_into(_refusals), row)
+        add_row(connection, _refusals, row)
 
 
 def refusals_of_day(connection: Connection, gate: int, day: str) -> list[RefusedScan]:

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, bindparam, delete, select
 
 from db import models
 from db.books.entries import pass_columns
 from db.books.pass_id import PassId
 from db.ledger.append import Ledger
-from db.ledger.kinds import Item, kind, stray, upsert
+from db.ledger.body_fields import check_stamps
+from db.ledger.kinds import Item, kind, stray
+from db.prepared import Prepared, add_row
 from db.times import instant_of
 
 _watched = models.watched
@@ -28,6 +30,10 @@ class PersonWatched(msgspec.Struct, frozen=True):
     note: str | None
     due: str | None = None
 
+    def __post_init__(self) -> None:
+        if self.due is not None:
+            check_stamps(self.due)
+
 
 @kind("person.watched", PersonWatched)
 def _person_watched(connection: Connection, items: Sequence[Item]) -> None:
@@ -41,7 +47,8 @@ def _person_watched(connection: Connection, items: Sequence[Item]) -> None:
         key = {"gate": item.line.head.gate, **named, "what": body.what}
         connection.execute(delete(_watched).where(models.same_key(_watched, key)))
         if body.note is not None:
-            connection.execute(upsert(connection, _watched), {**key, "note": body.note, "due": body.due})
+            row = {**key, "note": body.note, "due": body.due, "since": item.line.head.at}
+            add_row(connection, _watched, row)
 
 
 def watch(ledger: Ledger, id: PassId, what: What, note: str | None, due: str | None = None) -> None:
@@ -49,10 +56,27 @@ def watch(ledger: Ledger, id: PassId, what: What, note: str | None, due: str | N
     ledger.append("person.watched", {"pass": id.human(), "what": what, "note": note, "due": due})
 
 
+_WATCHED = Prepared(
+    select(_watched.c.what, _watched.c.note, _watched.c.due, _watched.c.since)
+    .where(
+        _watched.c.gate == bindparam("gate"),
+        _watched.c.pass_gate == bindparam("pass_gate"),
+        _watched.c.pass_book == bindparam("book"),
+        _watched.c.pass_number == bindparam("number"),
+    )
+    .order_by(_watched.c.what)
+)
+
+
 def watched_for(connection: Connection, gate: int, id: PassId, at: str) -> list[tuple[What, str]]:
-    """(what, note) for which to look at this holder at the moment `at`; a due time counts once it has passed."""
-    w = _watched.c
-    wanted = select(_watched).where(w.gate == gate, w.pass_gate == id.gate, w.pass_book == id.book.value)
-    rows = connection.execute(wanted.where(w.pass_number == id.number).order_by(w.what))
+    """(what, note) for which to look at this holder at the moment `at`, if that was known by then; a due time counts
+    once it has passed."""
+    rows = _WATCHED.rows(connection, gate=gate, pass_gate=id.gate, book=id.book.value, number=id.number)
+    if not rows:
+        return []
     now = instant_of(at)
-    return [(row.what, row.note) for row in rows if row.due is None or instant_of(row.due) < now]
+    return [
+        (row.what, row.note)
+        for row in rows
+        if instant_of(row.since) <= now and (row.due is None or instant_of(row.due) < now)
+    ]

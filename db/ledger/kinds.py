@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Table, insert
+from sqlalchemy import Connection, Table
 from sqlalchemy.dialects import sqlite
-from sqlalchemy.sql.dml import Insert
 
 from db import models
 from db.ledger.line import Line
+from db.prepared import add_row
 
 
 @dataclass(frozen=True)
@@ -81,15 +80,9 @@ def apply_lines(connection: Connection, lines: Sequence[Line]) -> None:
             found.apply(connection, items)
 
 
-@lru_cache(maxsize=64)
-def insert_into(table: Table) -> Insert:
-    """The insert statement of a table, built once."""
-    return insert(table)
-
-
-def upsert(connection: Connection, table: Table) -> Any:
-    """An insert that can turn into an update, in the database's own dialect."""
-    if connection.dialect.name == "postgresql":
+def upsert(dialect: str, table: Table) -> Any:
+    """An insert that can turn into an update, in the database's own dialect (`connection.dialect.name`)."""
+    if dialect == "postgresql":
         # Late: a gate never needs it, and it would cost every start 50 ms.
         from sqlalchemy.dialects import postgresql
 
@@ -100,7 +93,5 @@ def upsert(connection: Connection, table: Table) -> Any:
 def stray(connection: Connection, line: Line, why: str) -> None:
     """Notes a line that stays in its chain but changes nothing."""
     head = line.head
-    connection.execute(
-        insert_into(models.strays),
-        {"gate": head.gate, "epoch": head.epoch, "seq": head.seq, "kind": head.kind, "why": why},
-    )
+    row = {"gate": head.gate, "epoch": head.epoch, "seq": head.seq, "kind": head.kind, "why": why}
+    add_row(connection, models.strays, row)

@@ -14,7 +14,9 @@ from db import models
 from db.errors import Refusal, RefusalCode
 from db.ledger.append import Ledger
 from db.ledger.canonical import canonical
-from db.ledger.kinds import Item, insert_into, kind
+from db.ledger.body_fields import Count, Digest, SignatureHex, check_days
+from db.ledger.kinds import Item, kind
+from db.prepared import add_row
 from db.trust.keys import Purpose, verify
 
 _seals, _entries = models.seals, models.entries
@@ -25,10 +27,13 @@ class DaySealed(msgspec.Struct, frozen=True):
     """A day is closed as far as the line before this one. What comes later for it gets a further seal."""
 
     day: str
-    entries: int
-    head: str
-    key: str
-    signature: str
+    entries: Count
+    head: Digest
+    key: Digest
+    signature: SignatureHex
+
+    def __post_init__(self) -> None:
+        check_days(self.day)
 
 
 @dataclass(frozen=True)
@@ -71,9 +76,7 @@ def _day_sealed(connection: Connection, items: Sequence[Item]) -> None:
     for item in items:
         values = {name: getattr(item.body, name) for name in ("day", "entries", "head", "key", "signature")}
         head = item.line.head
-        connection.execute(
-            insert_into(_seals), {**item.key, **values, "at": head.at, "operator": head.operator}
-        )
+        add_row(connection, _seals, {**item.key, **values, "at": head.at, "operator": head.operator})
 
 
 def sealed_bytes(day: str, entries: int, epoch: int, gate: int, head: str, seq: int) -> bytes:

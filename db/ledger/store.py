@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, bindparam, func, select
 
 from db import models
 from db.ledger.canonical import canonical
-from db.ledger.kinds import insert_into
 from db.ledger.line import ZERO_HASH, Head, Line
+from db.prepared import Prepared, add_row, add_rows
 
 _table = models.lines
 
@@ -28,8 +28,9 @@ class Tip:
     at: str | None
 
 
-_TIP = (
+_TIP = Prepared(
     select(_table.c.epoch, _table.c.seq, _table.c.hash, _table.c.at)
+    .where(_table.c.gate == bindparam("gate"))
     .order_by(_table.c.epoch.desc(), _table.c.seq.desc())
     .limit(1)
 )
@@ -37,14 +38,16 @@ _TIP = (
 
 def tip(connection: Connection, gate: int) -> Tip:
     """The last line of `gate`."""
-    row = connection.execute(_TIP.where(_table.c.gate == gate)).first()
+    row = _TIP.first(connection, gate=gate)
     return Tip(gate, *row) if row else Tip(gate, 1, 0, ZERO_HASH, None)
 
 
 def put_lines(connection: Connection, lines: Sequence[Line]) -> None:
     """Writes lines whose chain has been checked. Their key must be new."""
-    rows = [_to_row(line) for line in lines]
-    connection.execute(insert_into(_table), rows if len(rows) > 1 else rows[0])
+    if len(lines) == 1:
+        add_row(connection, _table, _to_row(lines[0]))
+    else:
+        add_rows(connection, _table, [_to_row(line) for line in lines])
 
 
 def read_lines(

@@ -35,6 +35,7 @@ class Purpose(Enum):
     DOCUMENT = b"gatebook document v1\n"
     KEY = b"gatebook key v1\n"
     KEY_FILE = b"gatebook key file v1\n"
+    POST = b"gatebook post v1\n"
 
 
 class SigningKey:

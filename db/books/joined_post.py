@@ -1,0 +1,112 @@
+"""The gate's side of trust: the command post that it joined, and the answers that it took from it.
+
+The lines say which post and which answer; what the answer holds is this machine's own copy (`db.trust.trust_list`)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import msgspec
+from sqlalchemy import Connection, insert, select, update
+
+from db import models, trust_models
+from db.ledger.append import Ledger
+from db.ledger.body_fields import Digest, Seq, SignatureHex, check_stamps
+from db.ledger.kinds import Item, kind, stray
+from db.trust.keys import Purpose
+
+_posts = trust_models.joined_posts
+
+
+class PostJoined(msgspec.Struct, frozen=True):
+    """A person compared the fingerprint of this post's key. `signature` is the gate's own over that key: whoever
+    can open the register but not sign cannot put another post in."""
+
+    key: Digest
+    name: str
+    recipient: str
+    gate_key: Digest
+    signature: SignatureHex
+
+
+class AnswerTaken(msgspec.Struct, frozen=True):
+    """An answer of the own post was taken in. `key` signed it; `sha256` is of the file's bytes."""
+
+    number: Seq
+    key: Digest
+    name: str
+    recipient: str
+    made_at: str
+    sha256: Digest
+
+    def __post_init__(self) -> None:
+        check_stamps(self.made_at)
+
+
+@dataclass(frozen=True)
+class JoinedPost:
+    """The own command post. `number` of the newest answer taken is 0 before the first; `made_at` is when the post
+    made it, by the post's clock."""
+
+    key: str
+    name: str
+    recipient: str
+    joined_at: str
+    number: int
+    made_at: str | None
+    sha256: str | None
+    taken_at: str | None
+
+
+@kind("post.joined", PostJoined)
+def _post_joined(connection: Connection, items: Sequence[Item]) -> None:
+    for item in items:
+        body: PostJoined = item.body
+        gate = item.line.head.gate
+        connection.execute(_posts.delete().where(_posts.c.gate == gate))
+        row = {"gate": gate, "key": body.key, "name": body.name, "recipient": body.recipient}
+        row |= {
+            "joined_at": item.line.head.at,
+            "number": 0,
+            "made_at": None,
+            "sha256": None,
+            "taken_at": None,
+        }
+        connection.execute(insert(_posts), row)
+
+
+@kind("answer.taken", AnswerTaken)
+def _answer_taken(connection: Connection, items: Sequence[Item]) -> None:
+    for item in items:
+        body: AnswerTaken = item.body
+        mine = models.same_key(_posts, {"gate": item.line.head.gate})
+        change = {name: getattr(body, name) for name in AnswerTaken.__struct_fields__}
+        higher = (mine, _posts.c.number < body.number)
+        change["taken_at"] = item.line.head.at
+        if not connection.execute(update(_posts).where(*higher).values(change)).rowcount:
+            stray(connection, item.line, "no higher answer of the own post")
+
+
+def own_post(connection: Connection, gate: int) -> JoinedPost | None:
+    """The post that `gate` joined; None for a gate that stands alone."""
+    row = connection.execute(select(_posts).where(_posts.c.gate == gate)).first()
+    if row is None:
+        return None
+    return JoinedPost(**{name: row._mapping[name] for name in JoinedPost.__dataclass_fields__})
+
+
+def join_post(ledger: Ledger, key: str, name: str, recipient: str) -> None:
+    """Notes the post whose fingerprint a person has compared. Raises `Denied` where the operator cannot sign."""
+    own = ledger.access.signing_key()
+    signature = own.sign(Purpose.POST, bytes.fromhex(key)).hex()
+    body = {"key": key, "name": name, "recipient": recipient}
+    ledger.append("post.joined", body | {"gate_key": own.public.hex(), "signature": signature})
+
+
+def note_answer(
+    ledger: Ledger, number: int, key: str, name: str, recipient: str, made_at: str, sha256: str
+) -> None:
+    """Notes an answer that was checked and is being taken in."""
+    body = {"number": number, "key": key, "name": name, "recipient": recipient}
+    ledger.append("answer.taken", body | {"made_at": made_at, "sha256": sha256})

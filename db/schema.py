@@ -1,0 +1,29 @@
+"""What the modules of tables share: one metadata, and what each table says that it is.
+
+Each table says in `info` what it is: `view` (computed from lines, rebuilt by replay, the same on every register with
+the same lines), `index` (also rebuilt, but only there to search), `local` (this machine's own) or `ledger`.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import BigInteger, Column, Integer, MetaData, String
+
+metadata = MetaData()
+
+VIEW = {"is": "view"}
+INDEX = {"is": "index"}
+LOCAL = {"is": "local"}
+
+
+def line_key() -> list[Column[int]]:
+    """(gate, epoch, seq): the line from which a row of a view was computed."""
+    return [
+        Column("gate", Integer, primary_key=True, autoincrement=False),
+        Column("epoch", Integer, primary_key=True, autoincrement=False),
+        Column("seq", BigInteger, primary_key=True, autoincrement=False),
+    ]
+
+
+def pass_columns() -> list[Column[object]]:
+    """The pass that a line is about, or nulls for a person without a card."""
+    return [Column("pass_gate", Integer), Column("pass_book", String(8)), Column("pass_number", BigInteger)]

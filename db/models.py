@@ -1,7 +1,6 @@
 """The tables. `lines` is the ledger and the only truth; every other gate table is a view computed from it.
 
-Each table says in `info` what it is: `view` (computed from lines, rebuilt by replay, the same on every register with
-the same lines), `index` (also rebuilt, but only there to search) or `local` (this machine's own).
+Each table says in `info` what it is: see `db.schema`.
 """
 
 from __future__ import annotations
@@ -16,7 +15,6 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     SmallInteger,
     String,
     Table,
@@ -24,29 +22,13 @@ from sqlalchemy import (
     and_,
 )
 
+from db import trust_models
+from db.schema import INDEX, LOCAL, VIEW, metadata
+from db.schema import line_key as _line_key
+from db.schema import pass_columns as _pass_columns
+
 SCHEMA = "0001"
 """The newest migration; a register at any other revision is migrated, or refused when it is unknown."""
-
-metadata = MetaData()
-
-VIEW = {"is": "view"}
-INDEX = {"is": "index"}
-LOCAL = {"is": "local"}
-
-
-def _line_key() -> list[Column[int]]:
-    """(gate, epoch, seq): the line from which a row of a view was computed."""
-    return [
-        Column("gate", Integer, primary_key=True, autoincrement=False),
-        Column("epoch", Integer, primary_key=True, autoincrement=False),
-        Column("seq", BigInteger, primary_key=True, autoincrement=False),
-    ]
-
-
-def _pass_columns() -> list[Column[object]]:
-    """The pass that a line is about, or nulls for a person without a card."""
-    return [Column("pass_gate", Integer), Column("pass_book", String(8)), Column("pass_number", BigInteger)]
-
 
 lines = Table(
     "lines",
@@ -89,6 +71,10 @@ gate_keys = Table(
     metadata,
     *_line_key(),
     Column("key", String(64), nullable=False),
+    # The key before it, and that key's signature over this one; nulls for a gate's first key.
+    Column("old", String(64)),
+    Column("signature", String(128)),
+    Column("at", String(29), nullable=False),
     info=VIEW,
 )
 
@@ -379,6 +365,10 @@ exports = Table(
     Column("target", Text, nullable=False),
     info=LOCAL,
 )
+
+
+# Their tables stand in the same metadata.
+assert trust_models.metadata is metadata
 
 
 def tables_that_are(what: str) -> list[Table]:

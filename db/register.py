@@ -15,6 +15,7 @@ from db import models
 from db.books import load_kinds
 from db.books.gates import Gate, gate_key, get_gate, open_gate
 from db.books.operators import add_operator
+from db.books.posts import make_desk
 from db.engine import WRITES, faults_of_the_machine, make_engine
 from db.errors import Denied, Fault, FaultCode, Refusal, RefusalCode
 from db.ledger.append import Ledger
@@ -27,7 +28,6 @@ from db.trust.keys import SigningKey
 from db.version import APP
 
 OWN_GATE = "gate"
-IS_DESK = "desk"
 
 
 @dataclass(frozen=True)
@@ -170,7 +170,8 @@ def create_register(
                 connection = plain.execution_options(**{WRITES: True})
                 with connection.begin():
                     put_setting(connection, OWN_GATE, str(gate))
-                    put_setting(connection, IS_DESK, "1" if desk else "")
+                    if desk:
+                        make_desk(connection)
                     ledger = Ledger.at_tip(connection, access, clock or Clock(zone))
                     open_gate(ledger, name.strip(), compound.strip(), offset, public, APP)
                     add_operator(ledger, slot.id, slot.name, slot.role)

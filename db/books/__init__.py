@@ -9,10 +9,13 @@ def load_kinds() -> None:
         calls,
         entries,
         exports,
+        gate_keys,
         gates,
         holds,
+        joined_post,
         operators,
         pass_lines,
+        posts,
         prints,
         refusals,
         reveals,
@@ -20,6 +23,17 @@ def load_kinds() -> None:
     )
     from db.ledger import seal
 
-    assert all(
-        (calls, entries, exports, gates, holds, operators, pass_lines, prints, refusals, reveals, watch, seal)
+    known = (
+        calls,
+        entries,
+        exports,
+        gate_keys,
+        gates,
+        holds,
+        joined_post,
+        operators,
+        pass_lines,
+        posts,
+        prints,
     )
+    assert all((*known, refusals, reveals, watch, seal))

@@ -10,11 +10,62 @@ down_revision = None
 def upgrade() -> None:
     """Creates every table."""
     op.create_table(
+        "admissions",
+        sa.Column("post", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("compound", sa.Text(), nullable=False),
+        sa.Column("recipient", sa.String(length=64), nullable=False),
+        sa.Column("made_at", sa.String(length=29), nullable=False),
+        sa.Column("state", sa.String(length=8), nullable=False),
+        sa.Column("at", sa.String(length=29), nullable=False),
+        sa.PrimaryKeyConstraint("post", "gate"),
+        info={"is": "view"},
+    )
+    op.create_table(
+        "admitted_keys",
+        sa.Column("post", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("key", sa.String(length=64), nullable=False),
+        sa.Column("at", sa.String(length=29), nullable=False),
+        sa.Column("compared", sa.Integer(), nullable=False),
+        sa.Column("cut_epoch", sa.Integer(), nullable=True),
+        sa.Column("cut_seq", sa.BigInteger(), nullable=True),
+        sa.Column("cut_head", sa.String(length=64), nullable=True),
+        sa.PrimaryKeyConstraint("post", "gate", "key"),
+        info={"is": "view"},
+    )
+    op.create_table(
+        "answers",
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("document", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("number"),
+        info={"is": "local"},
+    )
+    op.create_table(
+        "answers_given",
+        sa.Column("post", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("at", sa.String(length=29), nullable=False),
+        sa.PrimaryKeyConstraint("post", "number"),
+        info={"is": "view"},
+    )
+    op.create_table(
         "attachments",
         sa.Column("sha256", sa.String(length=64), nullable=False),
         sa.Column("data", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("sha256"),
         info={"is": "ledger"},
+    )
+    op.create_table(
+        "compounds",
+        sa.Column("post", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("area", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("post", "id"),
+        info={"is": "view"},
     )
     op.create_table(
         "entries",
@@ -71,6 +122,9 @@ def upgrade() -> None:
         sa.Column("epoch", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("seq", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("key", sa.String(length=64), nullable=False),
+        sa.Column("old", sa.String(length=64), nullable=True),
+        sa.Column("signature", sa.String(length=128), nullable=True),
+        sa.Column("at", sa.String(length=29), nullable=False),
         sa.PrimaryKeyConstraint("gate", "epoch", "seq"),
         info={"is": "view"},
     )
@@ -141,6 +195,28 @@ def upgrade() -> None:
         info={"is": "view"},
     )
     op.create_table(
+        "joined_posts",
+        sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("key", sa.String(length=64), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("recipient", sa.String(length=64), nullable=False),
+        sa.Column("joined_at", sa.String(length=29), nullable=False),
+        sa.Column("number", sa.BigInteger(), nullable=False),
+        sa.Column("made_at", sa.String(length=29), nullable=True),
+        sa.Column("sha256", sa.String(length=64), nullable=True),
+        sa.Column("taken_at", sa.String(length=29), nullable=True),
+        sa.PrimaryKeyConstraint("gate"),
+        info={"is": "view"},
+    )
+    op.create_table(
+        "kept_cards",
+        sa.Column("post", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("token", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("post", "gate", "token"),
+        info={"is": "view"},
+    )
+    op.create_table(
         "lines",
         sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("epoch", sa.Integer(), autoincrement=False, nullable=False),
@@ -155,6 +231,16 @@ def upgrade() -> None:
         sa.Column("body", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("gate", "epoch", "seq"),
         info={"is": "ledger"},
+    )
+    op.create_table(
+        "numbers_used",
+        sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("what", sa.String(length=8), nullable=False),
+        sa.Column("day", sa.String(length=10), nullable=False),
+        sa.Column("why", sa.String(length=6), nullable=False),
+        sa.Column("last", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("gate", "what", "day", "why"),
+        info={"is": "view"},
     )
     op.create_table(
         "operators",
@@ -234,6 +320,13 @@ def upgrade() -> None:
         unique=False,
     )
     op.create_table(
+        "pins",
+        sa.Column("operator", sa.String(length=64), nullable=False),
+        sa.Column("verifier", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("operator"),
+        info={"is": "local"},
+    )
+    op.create_table(
         "presence",
         sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("pass_gate", sa.Integer(), autoincrement=False, nullable=False),
@@ -257,6 +350,14 @@ def upgrade() -> None:
         sa.Column("at", sa.String(length=29), nullable=False),
         sa.Column("layout", sa.String(length=8), nullable=False),
         sa.PrimaryKeyConstraint("gate", "book", "number"),
+        info={"is": "view"},
+    )
+    op.create_table(
+        "purged_days",
+        sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("day", sa.String(length=10), nullable=False),
+        sa.Column("counts", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("gate", "day"),
         info={"is": "view"},
     )
     op.create_table(
@@ -323,6 +424,17 @@ def upgrade() -> None:
         info={"is": "local"},
     )
     op.create_table(
+        "stopped_passes",
+        sa.Column("post", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("book", sa.String(length=8), nullable=False),
+        sa.Column("number", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("at", sa.String(length=29), nullable=False),
+        sa.PrimaryKeyConstraint("post", "gate", "book", "number"),
+        info={"is": "view"},
+    )
+    op.create_table(
         "strays",
         sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("epoch", sa.Integer(), autoincrement=False, nullable=False),
@@ -331,6 +443,44 @@ def upgrade() -> None:
         sa.Column("why", sa.String(length=64), nullable=False),
         sa.PrimaryKeyConstraint("gate", "epoch", "seq"),
         info={"is": "view"},
+    )
+    op.create_table(
+        "trusted_gates",
+        sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("compound", sa.Text(), nullable=False),
+        sa.Column("area", sa.Text(), nullable=False),
+        sa.Column("state", sa.String(length=8), nullable=False),
+        sa.Column("epoch", sa.Integer(), nullable=False),
+        sa.Column("seq", sa.BigInteger(), nullable=False),
+        sa.Column("head", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("gate"),
+        info={"is": "local"},
+    )
+    op.create_table(
+        "trusted_kept",
+        sa.Column("token", sa.String(length=64), nullable=False),
+        sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("token", "gate"),
+        info={"is": "local"},
+    )
+    op.create_table(
+        "trusted_keys",
+        sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("key", sa.String(length=64), nullable=False),
+        sa.Column("key_id", sa.String(length=8), nullable=False),
+        sa.PrimaryKeyConstraint("gate", "key"),
+        info={"is": "local"},
+    )
+    op.create_index(op.f("ix_trusted_keys_key_id"), "trusted_keys", ["key_id"], unique=False)
+    op.create_table(
+        "trusted_revoked",
+        sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("book", sa.String(length=8), nullable=False),
+        sa.Column("number", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("lowest", sa.Integer(), nullable=True),
+        sa.PrimaryKeyConstraint("gate", "book", "number"),
+        info={"is": "local"},
     )
     op.create_table(
         "watched",
@@ -350,7 +500,13 @@ def upgrade() -> None:
 def downgrade() -> None:
     """Drops every table."""
     op.drop_table("watched")
+    op.drop_table("trusted_revoked")
+    op.drop_index(op.f("ix_trusted_keys_key_id"), table_name="trusted_keys")
+    op.drop_table("trusted_keys")
+    op.drop_table("trusted_kept")
+    op.drop_table("trusted_gates")
     op.drop_table("strays")
+    op.drop_table("stopped_passes")
     op.drop_table("settings")
     op.drop_index("seals_by_day", table_name="seals")
     op.drop_table("seals")
@@ -358,8 +514,10 @@ def downgrade() -> None:
     op.drop_table("reservations")
     op.drop_index("refusals_by_day", table_name="refusals")
     op.drop_table("refusals")
+    op.drop_table("purged_days")
     op.drop_table("prints")
     op.drop_table("presence")
+    op.drop_table("pins")
     op.drop_index("passes_listed", table_name="passes")
     op.drop_index("passes_by_person", table_name="passes")
     op.drop_table("passes")
@@ -367,7 +525,10 @@ def downgrade() -> None:
     op.drop_table("pass_words")
     op.drop_table("pass_issues")
     op.drop_table("operators")
+    op.drop_table("numbers_used")
     op.drop_table("lines")
+    op.drop_table("kept_cards")
+    op.drop_table("joined_posts")
     op.drop_table("incidents")
     op.drop_table("incident_steps")
     op.drop_index("holds_by_pass", table_name="holds")
@@ -379,4 +540,9 @@ def downgrade() -> None:
     op.drop_index("entries_by_pass", table_name="entries")
     op.drop_index("entries_by_day", table_name="entries")
     op.drop_table("entries")
+    op.drop_table("compounds")
     op.drop_table("attachments")
+    op.drop_table("answers_given")
+    op.drop_table("answers")
+    op.drop_table("admitted_keys")
+    op.drop_table("admissions")

@@ -156,7 +156,9 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) checked, nothing was changed.</source>
-        <translation><numerusform>查了 %n 条，没有被改动过。</numerusform></translation>
+        <translation>
+            <numerusform>查了 %n 条，没有被改动过。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Line {seq} is not as it was written. Tell the command post; keep a copy.</source>
@@ -434,6 +436,10 @@
 </context>
 <context>
     <name>StartWindow</name>
+    <message>
+        <source>Recovery key</source>
+        <translation>恢复密钥</translation>
+    </message>
     <message>
         <source>Sent to the printer. Seal the sheet.</source>
         <translation>已送去打印。印好装信封封起来。</translation>

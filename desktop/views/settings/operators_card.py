@@ -66,10 +66,10 @@ class OperatorsCard(Retranslating, Card):
         lead = self._session.register.access.role is Role.LEAD
         for one in people:
             if not one.disabled:
-                self._list.addWidget(self._line(one, lead))
+                self._list.addWidget(self._row_of(one, lead))
         self.add.setEnabled(lead)
 
-    def _line(self, one: Operator, lead: bool) -> QWidget:
+    def _row_of(self, one: Operator, lead: bool) -> QWidget:
         line = QWidget()
         change = Button(self.tr("Change"), ButtonKind.QUIET, height=40)
         change.setAccessibleName(self.tr("Change {name}").format(name=one.name))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from db.books.temperature import read_tenths, show_tenths
 from db.errors import GatebookError
@@ -14,6 +14,7 @@ from db.settings import GateSettings
 from desktop.kit.cards import Banner, Card
 from desktop.kit.checks import CheckBox
 from desktop.kit.choices import Option, Segmented
+from desktop.kit.density import density
 from desktop.kit.fields import LabelledField, TextField
 from desktop.kit.labels import Label
 from desktop.kit.layouts import STRETCH, column, row, scrolling
@@ -55,9 +56,11 @@ class SettingsPage(Retranslating, QWidget):
         content = QWidget()
         left = column(self.rules, self.calls, STRETCH, gap=16)
         right = column(self.looks, self.operators, self.register, STRETCH, gap=16)
-        columns = row(left, right, gap=16, parent=content)
-        columns.setStretch(0, 1)
-        columns.setStretch(1, 1)
+        self._columns = row(left, right, gap=16, parent=content)
+        self._columns.setStretch(0, 1)
+        self._columns.setStretch(1, 1)
+        density().changed.connect(self._stand_columns)
+        self._stand_columns()
         whole = column(
             self.title, self.trouble, scrolling(content), gap=12, margins=(16, 16, 16, 16), parent=self
         )
@@ -65,6 +68,11 @@ class SettingsPage(Retranslating, QWidget):
         session.settings_changed.connect(self._fill)
         self.retranslate()
         self._fill()
+
+    def _stand_columns(self) -> None:
+        """Side by side, or under one another in a narrow window."""
+        way = QBoxLayout.Direction
+        self._columns.setDirection(way.TopToBottom if density().narrow else way.LeftToRight)
 
     # What is measured
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFileDialog
 
 from db.errors import GatebookError
 from db.ledger.verify import Report
-from desktop.devices.printer import print_pdf
 from desktop.kit.buttons import Button, ButtonKind
 from desktop.kit.cards import Card
 from desktop.kit.labels import ElidedLabel, Label
@@ -20,6 +19,7 @@ from desktop.language import current_language
 from desktop.operations.sheets import wall_notice
 from desktop.operations.upkeep import back_up, verify_all
 from desktop.session import Session
+from desktop.views.print_sheet import print_sheet
 
 
 class RegisterCard(Retranslating, Card):
@@ -83,11 +83,8 @@ class RegisterCard(Retranslating, Card):
 
     def _notice(self) -> None:
         gate = self._session.register.gate
-        try:
-            data = wall_notice(gate, self._session.settings.lead_phone, current_language())
-            print_pdf(data, self, lambda taken: None)
-        except GatebookError as error:
-            self._failed(error)
+        data = wall_notice(gate, self._session.settings.lead_phone, current_language())
+        print_sheet(data, self.tr("Notice"), self, self._session.tasks, lambda pages: None, self._failed)
 
     def retranslate(self) -> None:
         self.set_title(self.tr("The register"))

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from db.errors import GatebookError
 from db.register import Register
-from desktop.devices.printer import print_pdf
 from desktop.kit.density import density
 from desktop.kit.dialogs import MessageSheet
 from desktop.kit.theme import color
@@ -20,6 +19,7 @@ from desktop.operations.sheets import recovery_sheet, save_sheet
 from desktop.places import practice_register
 from desktop.sentences import sentence
 from desktop.tasks import Tasks
+from desktop.views.print_sheet import print_sheet
 from desktop.views.settings.recovery_page import RecoveryPage
 from desktop.views.settings.set_up_page import SetUpPage
 from desktop.views.settings.start_frame import StartFrame
@@ -122,14 +122,14 @@ class StartWindow(QWidget):
         return recovery_sheet(page.key, gate.gate, gate.name, register.clock.today(), self._language)
 
     def _print_sheet(self, page: RecoveryPage, register: Register) -> None:
-        def printed(taken: bool) -> None:
-            if taken:
-                page.say(self.tr("Sent to the printer. Seal the sheet."))
-
-        try:
-            print_pdf(self._sheet(page, register), self, printed)
-        except GatebookError as error:
-            page.say(sentence(error))
+        print_sheet(
+            self._sheet(page, register),
+            self.tr("Recovery key"),
+            self,
+            self._tasks,
+            lambda pages: page.say(self.tr("Sent to the printer. Seal the sheet.")),
+            lambda error: page.say(sentence(error)),
+        )
 
     def _save_sheet(self, page: RecoveryPage, register: Register) -> None:
         name, _ = QFileDialog.getSaveFileName(

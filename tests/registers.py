@@ -80,6 +80,7 @@ def make_register(
         made = create_register(path, gate, name, OPERATOR, PASSPHRASE, compound, clock=clock.clock())
         return path, made
     ready = prepared(gate, name, compound)
+    folder.mkdir(parents=True, exist_ok=True)
     path.write_bytes(ready.register)
     key_file_of(path).write_bytes(ready.keys)
     clock.now = ready.clock

@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from db.errors import Fault, FaultCode, GatebookError, Refusal, RefusalCode
+from db.server import server_error_of
 
 WRITES = "gatebook_writes"
 """Execution option of a connection that is going to write: it takes the write lock when it begins."""
@@ -95,6 +96,8 @@ _MEANINGS: tuple[tuple[str, GatebookError], ...] = (
 
 def error_of(error: BaseException | None) -> GatebookError | None:
     """What a database error means to a person; None for one that is the program's own."""
+    if found := server_error_of(error):
+        return found
     said = str(error).lower()
     for words, meaning in _MEANINGS:
         if words in said:

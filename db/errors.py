@@ -23,6 +23,7 @@ class FaultCode(StrEnum):
     IO = "io"
     MISSING_FONT = "missing_font"
     NO_PRINTER = "no_printer"
+    SERVER_GONE = "server_gone"
 
 
 class RefusalCode(StrEnum):
@@ -37,6 +38,10 @@ class RefusalCode(StrEnum):
     KEY_FILE_MISSING = "key_file_missing"
     KEY_FILE_DAMAGED = "key_file_damaged"
     REGISTER_NOT_EMPTY = "register_not_empty"
+    REGISTER_MOVED = "register_moved"
+    NO_SERVER_PARTS = "no_server_parts"
+    SERVER_REFUSED = "server_refused"
+    NOT_ON_SERVER = "not_on_server"
     # Who may
     WRONG_PASSPHRASE = "wrong_passphrase"
     UNKNOWN_OPERATOR = "unknown_operator"
@@ -81,6 +86,11 @@ class RefusalCode(StrEnum):
     BUNDLE_FORBIDDEN_MEMBER = "bundle_forbidden_member"
     BUNDLE_TOO_LARGE = "bundle_too_large"
     BUNDLE_NOT_FOR_US = "bundle_not_for_us"
+    NOT_A_DESK = "not_a_desk"
+    SIGNER_UNKNOWN = "signer_unknown"
+    SIGNER_CUT_OFF = "signer_cut_off"
+    PRACTICE_BUNDLE = "practice_bundle"
+    NO_SUCH_FORK = "no_such_fork"
     DOCUMENT_DAMAGED = "document_damaged"
     DOCUMENT_NEWER = "document_newer"
     DOCUMENT_OTHER = "document_other"

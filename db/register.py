@@ -1,4 +1,4 @@
-"""The register: one encrypted file, its key file, one writer at a time."""
+"""The register: one encrypted file with one writer at a time, or a database where clerks take turns."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from filelock import FileLock, Timeout
 from sqlalchemy import Connection, Engine, inspect, text
 
 from db import models
@@ -16,10 +15,12 @@ from db.books import load_kinds
 from db.books.gates import Gate, gate_key, get_gate, open_gate
 from db.books.operators import add_operator
 from db.books.posts import make_desk
-from db.engine import WRITES, faults_of_the_machine, make_engine
-from db.errors import Denied, Fault, FaultCode, Refusal, RefusalCode
+from db.engine import WRITES, faults_of_the_machine
+from db.errors import Denied, Refusal, RefusalCode
 from db.ledger.append import Ledger
 from db.ledger.seal import seal_day, unsealed_days
+from db.place import FilePlace, Place, key_file_of, place_of
+from db.server import lock_appending
 from db.settings import get_setting, put_setting
 from db.times import DEFAULT_OFFSET, Clock, parse_offset
 from db.trust.access import Access
@@ -38,20 +39,15 @@ class NewRegister:
     recovery_key: str
 
 
-def key_file_of(path: Path) -> Path:
-    """Where the key file of a register lies: beside it."""
-    return path.with_name(path.name + ".keys")
-
-
 class Register:
     """An open register.
 
-    Attributes: `path`; `gate`, the own gate's facts; `access`, who works with it; `clock`, the gate's;
-    `key_file`; `writes`, whether this is the one that may write."""
+    Attributes: `place`, where it lies; `gate`, the own gate's facts; `access`, who works with it; `clock`, the
+    gate's; `key_file`; `writes`, whether this is one that may write."""
 
     def __init__(
         self,
-        path: Path,
+        place: Place,
         engine: Engine,
         access: Access,
         key_file: KeyFile,
@@ -59,7 +55,7 @@ class Register:
         clock: Clock,
         held: ExitStack,
     ) -> None:
-        self.path = path
+        self.place = place
         self.engine = engine
         self.access = access
         self.key_file = key_file
@@ -67,6 +63,13 @@ class Register:
         self.clock = clock
         self._held = held
         self.writes = True
+
+    @property
+    def path(self) -> Path:
+        """The register's file. Raises `Refusal` (`NOT_ON_SERVER`) for one on a server."""
+        if not isinstance(self.place, FilePlace):
+            raise Refusal(RefusalCode.NOT_ON_SERVER)
+        return self.place.path
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -78,14 +81,26 @@ class Register:
     def writing(self) -> Iterator[Ledger]:
         """The ledger, for one transaction: what it wrote is durable when the block has ended, and undone when the
         block raises. Raises `Refusal` (`IN_USE`) where another window has the register."""
+        with self.changing() as connection:
+            yield self.ledger(connection)
+
+    @contextmanager
+    def changing(self) -> Iterator[Connection]:
+        """A transaction as `writing`, that may take long before it appends to the own ledger (`ledger`), if it ever
+        does: on a server other clerks append meanwhile."""
         if not self.writes:
             raise Refusal(RefusalCode.IN_USE)
         with faults_of_the_machine(), self.engine.connect() as plain:
             connection = plain.execution_options(**{WRITES: True})
             with connection.begin():
-                ledger = Ledger.at_tip(connection, self.access, self.clock)
-                self._seal_what_is_past(ledger)
-                yield ledger
+                yield connection
+
+    def ledger(self, connection: Connection) -> Ledger:
+        """The ledger for the rest of a transaction begun by `changing`; until its end nobody else appends."""
+        lock_appending(connection)
+        ledger = Ledger.at_tip(connection, self.access, self.clock)
+        self._seal_what_is_past(ledger)
+        return ledger
 
     def _seal_what_is_past(self, ledger: Ledger) -> None:
         """A day is sealed by the lead or at the next day's first line, where the operator can sign."""
@@ -100,8 +115,8 @@ class Register:
         self.access = _access(self.gate.gate, unlocked)
 
     def save_keys(self, key_file: KeyFile) -> None:
-        """Replaces the key file, on disk first."""
-        key_file.save(key_file_of(self.path))
+        """Replaces the key file, on disk first. Raises `Refusal` (`IN_USE`) where another clerk has just done so."""
+        self.place.save_keys(key_file, self.key_file)
         self.key_file = key_file
 
     def backup_to(self, target: Path) -> None:
@@ -123,7 +138,7 @@ class Register:
             raise
 
     def close(self) -> None:
-        """Lets the file and the lock go. What was acknowledged is on disk already."""
+        """Lets the place and its lock go. What was acknowledged is durable already."""
         self.engine.dispose()
         self._held.close()
 
@@ -135,7 +150,7 @@ class Register:
 
 
 def create_register(
-    path: Path,
+    where: Path | str,
     gate: int,
     name: str,
     operator: str,
@@ -145,7 +160,8 @@ def create_register(
     desk: bool = False,
     clock: Clock | None = None,
 ) -> NewRegister:
-    """Makes a new register with one operator, a lead. All or nothing: a failure leaves no file.
+    """Makes a new register with one operator, a lead, in a file or in the empty database of a URL. All or nothing:
+    a failure leaves no file and no table.
 
     Raises `Refusal`: `REGISTER_EXISTS`; `INVALID` with the field; `PASSPHRASE_TOO_SHORT`."""
     if not 1 <= gate <= 65535:
@@ -153,15 +169,16 @@ def create_register(
     if not name.strip():
         raise Refusal(RefusalCode.INVALID, field="name", value=name)
     zone = parse_offset(offset)
-    if path.exists() or key_file_of(path).exists():
-        raise Refusal(RefusalCode.REGISTER_EXISTS, path=str(path))
+    place = place_of(where)
+    place.check_free()
     register_key, signing_key = secrets.token_bytes(32), SigningKey.generate()
     key_file, recovery_key = KeyFile.create(register_key, signing_key, operator, passphrase)
     public = signing_key.public.hex()
     with ExitStack() as held:
-        _make_folder(path.parent)
-        _lock(path, held)
-        engine = make_engine(path, register_key)
+        held.callback(place.close)
+        place.lock(held)
+        engine = place.engine(register_key)
+        held.callback(engine.dispose)
         try:
             _migrate(engine)
             slot = key_file.find(None)
@@ -175,18 +192,16 @@ def create_register(
                     ledger = Ledger.at_tip(connection, access, clock or Clock(zone))
                     open_gate(ledger, name.strip(), compound.strip(), offset, public, APP)
                     add_operator(ledger, slot.id, slot.name, slot.role)
-            engine.dispose()
-            key_file.save(key_file_of(path))
+            place.save_keys(key_file)
         except BaseException:
             engine.dispose()
-            for leftover in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
-                leftover.unlink(missing_ok=True)
+            place.discard()
             raise
     return NewRegister(public, recovery_key)
 
 
 def open_register(
-    path: Path,
+    where: Path | str,
     operator: str | None = None,
     passphrase: str | None = None,
     recovery_key: str | None = None,
@@ -198,25 +213,23 @@ def open_register(
     Raises `Refusal`: `NO_REGISTER`, `NOT_A_REGISTER`, `NEWER_REGISTER`, `KEY_FILE_MISSING`, `KEY_FILE_DAMAGED`,
     `IN_USE`; `Denied`: `PASSPHRASE_NEEDED`, `WRONG_PASSPHRASE`, `UNKNOWN_OPERATOR`, `OPERATOR_DISABLED`,
     `RECOVERY_KEY_WRONG`."""
-    if not path.is_file():
-        raise Refusal(RefusalCode.NO_REGISTER, path=str(path))
-    keys = key_file_of(path)
-    if not keys.exists():
-        raise Refusal(RefusalCode.KEY_FILE_MISSING, path=str(keys))
-    key_file = KeyFile.load(keys)
-    if recovery_key is not None:
-        unlocked = key_file.unlock_with_recovery(recovery_key)
-    elif passphrase is None:
-        raise Denied(RefusalCode.PASSPHRASE_NEEDED)
-    else:
-        unlocked = key_file.unlock(operator, passphrase)
+    place = place_of(where)
     held = ExitStack()
+    held.callback(place.close)
     try:
+        place.check_there()
+        key_file = place.load_keys()
+        if recovery_key is not None:
+            unlocked = key_file.unlock_with_recovery(recovery_key)
+        elif passphrase is None:
+            raise Denied(RefusalCode.PASSPHRASE_NEEDED)
+        else:
+            unlocked = key_file.unlock(operator, passphrase)
         if not read_only:
-            _lock(path, held)
-        engine = make_engine(path, unlocked.register_key, read_only)
+            place.lock(held)
+        engine = place.engine(unlocked.register_key, read_only)
         held.callback(engine.dispose)
-        register = _opened(path, engine, key_file, unlocked, clock, held, read_only)
+        register = _opened(place, engine, key_file, unlocked, clock, held, read_only)
         register.writes = not read_only
         return register
     except BaseException:
@@ -225,7 +238,7 @@ def open_register(
 
 
 def _opened(
-    path: Path,
+    place: Place,
     engine: Engine,
     key_file: KeyFile,
     unlocked: Unlocked,
@@ -250,29 +263,11 @@ def _opened(
     if key != key_file.gate_key.hex():
         raise Refusal(RefusalCode.KEY_FILE_DAMAGED, why="another register's")
     access = _access(gate.gate, unlocked)
-    return Register(path, engine, access, key_file, gate, clock or Clock(parse_offset(gate.offset)), held)
+    return Register(place, engine, access, key_file, gate, clock or Clock(parse_offset(gate.offset)), held)
 
 
 def _access(gate: int, unlocked: Unlocked) -> Access:
     return Access(gate, unlocked.operator_id, unlocked.name, unlocked.role, unlocked.signing_key)
-
-
-def _lock(path: Path, held: ExitStack) -> None:
-    lock = FileLock(str(path) + ".lock", timeout=0)
-    try:
-        lock.acquire()
-    except Timeout:
-        raise Refusal(RefusalCode.IN_USE) from None
-    except OSError as error:
-        raise Fault(FaultCode.READ_ONLY, path=str(path)) from error
-    held.callback(lock.release)
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise Fault(FaultCode.READ_ONLY, path=str(folder)) from error
 
 
 def _revision(connection: Connection) -> str | None:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication
 
 from db.errors import FaultCode, GatebookError, RefusalCode
 from desktop.marking import QT_TRANSLATE_NOOP
+from desktop.post_sentences import MERGING, SERVER
 
 _FAULTS: dict[StrEnum, str] = {
     FaultCode.DISK_FULL: QT_TRANSLATE_NOOP(
@@ -245,7 +246,7 @@ _FILES: dict[StrEnum, str] = {
 }
 
 _SENTENCES: dict[StrEnum, str] = {
-    **_FAULTS, **_REGISTER, **_WHO_MAY, **_VALUES, **_PASSES, **_ENTRIES, **_LISTS, **_FILES
+    **_FAULTS, **_REGISTER, **_WHO_MAY, **_VALUES, **_PASSES, **_ENTRIES, **_LISTS, **_FILES, **SERVER, **MERGING
 }  # fmt: skip
 
 _NOT_A_LIST = {

@@ -14,6 +14,7 @@ from sqlalchemy import Engine
 from db import models
 from db.engine import WRITES
 from db.errors import Refusal, RefusalCode
+from db.server import lock_migrating
 
 
 def _config() -> Config:
@@ -52,5 +53,6 @@ def _run(engine: Engine, steps: Callable[[ScriptDirectory, Any], Any]) -> None:
     with EnvironmentContext(_config(), script, fn=migrate) as context, engine.connect() as plain:
         connection = plain.execution_options(**{WRITES: True})
         with connection.begin():
+            lock_migrating(connection)
             context.configure(connection=connection, target_metadata=models.metadata, transactional_ddl=True)
             context.run_migrations()

@@ -129,7 +129,11 @@ class KeyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def save(self, path: Path) -> None:
         """Writes the file, whole or not at all. Raises `Fault`."""
-        write_whole(path, msgspec.json.encode(self, order="sorted"))
+        write_whole(path, self.encode())
+
+    def encode(self) -> bytes:
+        """The file's content, as `parse` reads it."""
+        return msgspec.json.encode(self, order="sorted")
 
     @property
     def recipient(self) -> str:

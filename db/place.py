@@ -1,0 +1,193 @@
+"""Where a register lies: a file with its key file beside it, or a database on a server that holds its key file too."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from functools import cached_property
+from pathlib import Path
+from typing import Protocol
+
+from filelock import FileLock, Timeout
+from sqlalchemy import URL, Engine, inspect, update
+
+from db import models
+from db.engine import WRITES, faults_of_the_machine, make_engine
+from db.errors import Fault, FaultCode, Refusal, RefusalCode
+from db.server import is_url, make_server_engine, parse_url, shown
+from db.settings import get_setting, put_setting
+from db.trust.key_file import KeyFile
+
+KEY_FILE = "key_file"
+"""The setting under which a database on a server holds its key file."""
+
+_settings = models.settings
+
+
+class Place(Protocol):
+    """What a register needs of the place where it lies."""
+
+    @property
+    def shown(self) -> str:
+        """The place as people may read it; never with a password."""
+
+    @property
+    def on_server(self) -> bool:
+        """Whether several clerks may work there at once."""
+
+    def check_free(self) -> None:
+        """Raises `Refusal` (`REGISTER_EXISTS`) where a register, or a part of one, lies there."""
+
+    def check_there(self) -> None:
+        """Raises `Refusal` (`NO_REGISTER`) where none lies there."""
+
+    def lock(self, held: ExitStack) -> None:
+        """Keeps other windows from writing until `held` ends. Raises `Refusal` (`IN_USE`)."""
+
+    def engine(self, register_key: bytes, read_only: bool = False) -> Engine:
+        """The engine for it."""
+
+    def load_keys(self) -> KeyFile:
+        """Its key file. Raises `Refusal` (`KEY_FILE_MISSING` and those of `KeyFile.load`), `Fault`."""
+
+    def save_keys(self, key_file: KeyFile, before: KeyFile | None = None) -> None:
+        """Replaces its key file, durably. Raises `Refusal` (`IN_USE`) where it is no longer `before`: another
+        clerk changed it."""
+
+    def discard(self) -> None:
+        """Takes away what a creation that failed has left."""
+
+    def close(self) -> None:
+        """Lets connections of its own go."""
+
+
+def place_of(where: Path | str) -> Place:
+    """The place that a path or a URL names. Raises `Refusal` (`INVALID`) for a URL that cannot be used."""
+    return ServerPlace(parse_url(str(where))) if is_url(where) else FilePlace(Path(where))
+
+
+def key_file_of(path: Path) -> Path:
+    """Where the key file of a register lies: beside it."""
+    return path.with_name(path.name + ".keys")
+
+
+class FilePlace:
+    """An encrypted file; one window writes at a time."""
+
+    on_server = False
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    @property
+    def shown(self) -> str:
+        return str(self.path)
+
+    def check_free(self) -> None:
+        if self.path.exists() or key_file_of(self.path).exists():
+            raise Refusal(RefusalCode.REGISTER_EXISTS, path=self.shown)
+
+    def check_there(self) -> None:
+        if not self.path.is_file():
+            raise Refusal(RefusalCode.NO_REGISTER, path=self.shown)
+
+    def lock(self, held: ExitStack) -> None:
+        _make_folder(self.path.parent)
+        lock = FileLock(str(self.path) + ".lock", timeout=0)
+        try:
+            lock.acquire()
+        except Timeout:
+            raise Refusal(RefusalCode.IN_USE) from None
+        except OSError as error:
+            raise Fault(FaultCode.READ_ONLY, path=self.shown) from error
+        held.callback(lock.release)
+
+    def engine(self, register_key: bytes, read_only: bool = False) -> Engine:
+        return make_engine(self.path, register_key, read_only)
+
+    def load_keys(self) -> KeyFile:
+        keys = key_file_of(self.path)
+        if not keys.exists():
+            raise Refusal(RefusalCode.KEY_FILE_MISSING, path=str(keys))
+        return KeyFile.load(keys)
+
+    def save_keys(self, key_file: KeyFile, before: KeyFile | None = None) -> None:
+        key_file.save(key_file_of(self.path))
+
+    def discard(self) -> None:
+        for leftover in ("", "-wal", "-shm"):
+            self.path.with_name(self.path.name + leftover).unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """A file has none but the engine's."""
+
+
+class ServerPlace:
+    """A PostgreSQL database; several clerks write at a time."""
+
+    on_server = True
+
+    def __init__(self, url: URL) -> None:
+        self.url = url
+
+    @property
+    def shown(self) -> str:
+        return shown(self.url)
+
+    @cached_property
+    def _plain(self) -> Engine:
+        return make_server_engine(self.url, read_only=False, writes=WRITES)
+
+    def check_free(self) -> None:
+        with faults_of_the_machine(), self._plain.connect() as connection:
+            if inspect(connection).has_table("alembic_version"):
+                raise Refusal(RefusalCode.REGISTER_EXISTS, path=self.shown)
+
+    def check_there(self) -> None:
+        with faults_of_the_machine(), self._plain.connect() as connection:
+            if not inspect(connection).has_table("alembic_version"):
+                raise Refusal(RefusalCode.NO_REGISTER, path=self.shown)
+
+    def lock(self, held: ExitStack) -> None:
+        """Clerks do not keep each other out: each append takes its own lock."""
+
+    def engine(self, register_key: bytes, read_only: bool = False) -> Engine:
+        if read_only:
+            return make_server_engine(self.url, read_only=True, writes=WRITES)
+        return self._plain
+
+    def load_keys(self) -> KeyFile:
+        with faults_of_the_machine(), self._plain.connect() as connection:
+            text = get_setting(connection, KEY_FILE)
+        if not text:
+            raise Refusal(RefusalCode.KEY_FILE_MISSING, path=self.shown)
+        return KeyFile.parse(text.encode("utf-8"))
+
+    def save_keys(self, key_file: KeyFile, before: KeyFile | None = None) -> None:
+        text = key_file.encode().decode("utf-8")
+        with faults_of_the_machine(), self._plain.connect() as plain:
+            connection = plain.execution_options(**{WRITES: True})
+            with connection.begin():
+                if before is None:
+                    put_setting(connection, KEY_FILE, text)
+                    return
+                own = (_settings.c.name == KEY_FILE, _settings.c.value == before.encode().decode("utf-8"))
+                if not connection.execute(update(_settings).where(*own).values(value=text)).rowcount:
+                    raise Refusal(RefusalCode.IN_USE)
+
+    def discard(self) -> None:
+        with self._plain.connect() as plain:
+            connection = plain.execution_options(**{WRITES: True})
+            with connection.begin():
+                models.metadata.drop_all(connection)
+                connection.exec_driver_sql("DROP TABLE IF EXISTS alembic_version")
+
+    def close(self) -> None:
+        if "_plain" in self.__dict__:
+            self._plain.dispose()
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Fault(FaultCode.READ_ONLY, path=str(folder)) from error

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from db.books.entries import Crossing, last_crossing
 from db.books.gates import get_gate, trusted_keys
-from db.books.holds import Hold, holds_of_pass
+from db.books.holds import Hold, holds_as_of, holds_of_pass
 from db.books.pass_id import Book, PassId, Scope
 from db.books.passes import Issue, Pass, get_pass, issues_of, reservation
 from db.books.verdict import Direction, Facts, Verdict, Worry, decide
@@ -50,9 +50,11 @@ class Look:
     @property
     def genuine(self) -> bool:
         """Whether the card really is the pass that it says it is; only then is it written under that pass."""
-        refused = {self.verdict.value, self.reason}
-        untrue = {Verdict.UNREADABLE.value, Verdict.UNKNOWN_ISSUER.value, Verdict.FORGED.value}
-        return self.id is not None and not refused & untrue
+        said = self.reason if self.verdict is Verdict.ATTENTION else self.verdict.value
+        return self.id is not None and said not in _UNTRUE
+
+
+_UNTRUE = frozenset({Verdict.UNREADABLE.value, Verdict.UNKNOWN_ISSUER.value, Verdict.FORGED.value})
 
 
 def turned(look: Look, direction: Direction) -> Look:
@@ -88,131 +90,144 @@ def look_at_card(
 ) -> Look:
     """The verdict on scanned (or typed) digits at the moment `at`. `lane` None lets the direction follow from the
     last crossing."""
-    digits = normalise(scanned)
     token = read_token(scanned)
-    sha = token_sha256(digits)
-    today = date.fromisoformat(at[:10])
+    sha = token_sha256(normalise(scanned))
     if isinstance(token, Unreadable):
-        verdict, reason = decide(Facts(readable=False), lane, today)
+        verdict, reason = decide(Facts(readable=False), lane, date.fromisoformat(at[:10]))
         return Look(verdict, reason, lane, None, None, "", None, None, None, sha)
-    known = _known_issuer(connection, token)
+    issues = issues_of(connection, token.pass_id)
+    one = get_pass(connection, token.pass_id) if issues else None
     if isinstance(token, HomeToken):
-        facts, issue = _home_facts(connection, gate, token)
+        facts = _home_facts(connection, gate, token, issues, one)
     else:
-        facts, issue = _district_facts(connection, gate, token, known)
-    return _look(connection, gate, token.pass_id, facts, issue, token, sha, at, lane)
+        facts = _district_facts(connection, gate, token, issues, one)
+    look = _Asked(gate, token.pass_id, at, lane)
+    if not (facts.known_issuer and facts.genuine):
+        return look.answered(facts, None, None, [], token_sha256=sha)
+    last, holds = last_crossing(connection, gate, look.id), holds_of_pass(connection, gate, look.id, look.day)
+    signed_name = token.name if isinstance(token, DistrictToken) else ""
+    facts, note = _with_worries(connection, look, facts, holds)
+    return look.answered(facts, one, last, holds, note, signed_name, sha)
 
 
 def look_at_pass(
     connection: Connection, gate: int, id: PassId, at: str, lane: Direction | None = None
 ) -> Look:
-    """The verdict on a pass chosen by hand (number typed, person found by name), at any moment now or past.
+    """The verdict now (at the clock's stamp `at`) on a pass chosen by hand: number typed, person found by name.
 
-    Nothing was scanned, so nothing can be forged: the newest issue at that moment is judged."""
+    Nothing was scanned, so nothing can be forged: the newest issue is judged."""
+    look = _Asked(gate, id, at, lane)
+    one, issues = get_pass(connection, id), issues_of(connection, id)
+    last, holds = last_crossing(connection, gate, id), holds_of_pass(connection, gate, id, look.day)
+    facts = _pass_facts(connection, gate, id, one, issues)
+    facts, note = _with_worries(connection, look, facts, holds)
+    return look.answered(facts, one, last, holds, note)
+
+
+def look_back(connection: Connection, gate: int, id: PassId, at: str, direction: Direction) -> Look:
+    """The verdict on a pass as of the past moment `at`: by the issue in force then, what was known of its holder then,
+    and the last crossing before it."""
+    look = _Asked(gate, id, at, direction)
+    then = instant_of(at)
     one = get_pass(connection, id)
-    issues = [issue for issue in issues_of(connection, id) if instant_of(issue.at) <= instant_of(at)]
-    if one is None or not issues:
-        here = id.gate == gate
-        blank = reservation(connection, id)
-        worry = Worry.BLANK if blank and not blank[1] else Worry.UNREGISTERED
-        facts = Facts(good_here=here, worries=(worry,) if here else ())
-        return _look(connection, gate, id, facts, None, None, None, at, lane)
-    facts = _dated(issues[-1], one, at, _reaches(connection, gate, issues[-1].scope, id.gate))
-    return _look(connection, gate, id, facts, issues[-1], None, None, at, lane)
+    issues = [issue for issue in issues_of(connection, id) if instant_of(issue.at) <= then]
+    last, holds = last_crossing(connection, gate, id, before=at), holds_as_of(connection, gate, id, at)
+    facts = _pass_facts(connection, gate, id, one, issues)
+    if issues:
+        newest = issues[-1]
+        revoked = newest.revoked_at is not None and instant_of(newest.revoked_at) <= then
+        facts = replace(facts, revoked=(newest.revoked_reason or "") if revoked else None)
+    facts, note = _with_worries(connection, look, facts, holds)
+    return look.answered(facts, one, last, holds, note)
 
 
-def _look(
-    connection: Connection,
-    gate: int,
-    id: PassId,
-    facts: Facts,
-    issue: Issue | None,
-    token: HomeToken | DistrictToken | None,
-    sha: str | None,
-    at: str,
-    lane: Direction | None,
-) -> Look:
-    """Adds what is known of the holder to what is known of the card, and decides."""
-    genuine = facts.known_issuer and facts.genuine
-    one = get_pass(connection, id) if genuine else None
-    last = last_crossing(connection, gate, id, at if token is None else None) if genuine else None
-    holds = holds_of_pass(connection, gate, id, at[:10]) if genuine else []
-    open_hold = next((hold for hold in holds if hold.outcome is None), None)
+@dataclass(frozen=True)
+class _Asked:
+    """What is looked at, where and when."""
+
+    gate: int
+    id: PassId
+    at: str
+    lane: Direction | None
+
+    @property
+    def day(self) -> str:
+        return self.at[:10]
+
+    def answered(
+        self,
+        facts: Facts,
+        one: Pass | None,
+        last: Crossing | None,
+        holds: list[Hold],
+        note: str = "",
+        signed_name: str = "",
+        token_sha256: str | None = None,
+    ) -> Look:
+        """The verdict with all that was found. A card that is not genuine tells nothing of its holder."""
+        direction = self.lane or (last.direction.other if last else None)
+        facts = replace(facts, last=last.direction if last else None)
+        verdict, reason = decide(facts, direction, date.fromisoformat(self.day))
+        name = one.holder.name if one else signed_name
+        hold = next((hold for hold in holds if hold.outcome is None), None)
+        return Look(
+            verdict, reason, direction, self.id, one, name, self.id.book, last, hold, token_sha256, note
+        )
+
+
+def _with_worries(
+    connection: Connection, look: _Asked, facts: Facts, holds: list[Hold]
+) -> tuple[Facts, str]:
+    """The facts with the reasons to look at the holder, the gravest first, and what the first of them says."""
     worries, note = list(facts.worries), ""
-    if open_hold:
-        worries.append(Worry.HELD)
-    elif holds:
-        worries.append(Worry.FEVER_EARLIER)
-    if genuine:
-        for what, why in watched_for(connection, gate, id, at):
-            worries.append(Worry(what))
-            note = note or why
+    if holds:
+        still = any(hold.outcome is None for hold in holds)
+        worries.append(Worry.HELD if still else Worry.FEVER_EARLIER)
+    for what, why in watched_for(connection, look.gate, look.id, look.at):
+        worries.append(Worry(what))
+        note = note or why
     worries.sort(key=list(Worry).index)
-    direction = lane or (last.direction.other if last else None)
-    facts = Facts(
-        readable=facts.readable,
-        known_issuer=facts.known_issuer,
-        genuine=facts.genuine,
-        revoked=facts.revoked,
-        superseded=facts.superseded,
-        valid_from=facts.valid_from,
-        valid_until=facts.valid_until,
-        good_here=facts.good_here,
-        worries=tuple(worries),
-        last=last.direction if last else None,
-    )
-    verdict, reason = decide(facts, direction, date.fromisoformat(at[:10]))
-    name = one.holder.name if one else (token.name if genuine and isinstance(token, DistrictToken) else "")
-    return Look(verdict, reason, direction, id, one, name, id.book, last, open_hold, sha, note)
+    return replace(facts, worries=tuple(worries)), note
 
 
-def _known_issuer(connection: Connection, token: HomeToken | DistrictToken) -> list[tuple[int, bytes]]:
-    """(gate, key) of the trusted keys with the token's key id."""
-    if isinstance(token, HomeToken):
-        return []
-    keys = [(gate, bytes.fromhex(key)) for gate, key in trusted_keys(connection)]
-    return [(gate, key) for gate, key in keys if key_id(key) == token.key_id]
-
-
-def _home_facts(connection: Connection, gate: int, token: HomeToken) -> tuple[Facts, Issue | None]:
+def _home_facts(
+    connection: Connection, gate: int, token: HomeToken, issues: list[Issue], one: Pass | None
+) -> Facts:
     """A home token is compared with the pass's line. Another gate's cannot be, and is good only there."""
     if token.gate != gate:
-        return Facts(good_here=False), None
-    issues = issues_of(connection, token.pass_id)
+        return Facts(good_here=False)
     mine = next((issue for issue in issues if issue.issue == token.issue), None)
     if mine is None:
         blank = reservation(connection, token.pass_id)
         genuine = bool(blank and not blank[1] and blank[0] == token.code and token.issue == 1)
-        return Facts(genuine=genuine, worries=(Worry.BLANK,) if genuine else ()), None
+        return Facts(genuine=genuine, worries=(Worry.BLANK,) if genuine else ())
     if mine.code != token.code:
-        return Facts(genuine=False), mine
-    one = get_pass(connection, token.pass_id)
-    return _card_facts(mine, one, issues[-1].issue, True), mine
+        return Facts(genuine=False)
+    return _card_facts(mine, one, issues[-1].issue, True)
 
 
 def _district_facts(
-    connection: Connection, gate: int, token: DistrictToken, known: list[tuple[int, bytes]]
-) -> tuple[Facts, Issue | None]:
-    """A district token carries its own facts, under a signature; the register knows what came after it."""
+    connection: Connection, gate: int, token: DistrictToken, issues: list[Issue], one: Pass | None
+) -> Facts:
+    """A district token carries its own facts, under a signature; the register knows what came after it. A gate's
+    key signs for that gate's books alone."""
+    keys = [(gate, bytes.fromhex(key)) for gate, key in trusted_keys(connection)]
+    known = [(issuer, key) for issuer, key in keys if key_id(key) == token.key_id]
     if not known:
-        return Facts(known_issuer=False), None
-    if not any(verify_signature(token, key) for _, key in known):
-        return Facts(genuine=False), None
+        return Facts(known_issuer=False)
+    if not any(issuer == token.gate and verify_signature(token, key) for issuer, key in known):
+        return Facts(genuine=False)
     here = _reaches(connection, gate, token.scope, token.gate)
-    issues = issues_of(connection, token.pass_id)
     mine = next((issue for issue in issues if issue.issue == token.issue), None)
-    if mine is None:
-        superseded = bool(issues) and issues[-1].issue > token.issue
-        worries = (Worry.UNREGISTERED,) if token.gate == gate else ()
-        facts = Facts(
-            superseded=superseded,
-            valid_from=token.valid_from,
-            valid_until=token.valid_until,
-            good_here=here,
-            worries=worries,
-        )
-        return facts, None
-    return _card_facts(mine, get_pass(connection, token.pass_id), issues[-1].issue, here), mine
+    if mine is not None:
+        return _card_facts(mine, one, issues[-1].issue, here)
+    return Facts(
+        superseded=bool(issues) and issues[-1].issue > token.issue,
+        valid_from=token.valid_from,
+        valid_until=token.valid_until,
+        good_here=here,
+        worries=(Worry.UNREGISTERED,) if token.gate == gate else (),
+    )
 
 
 def _card_facts(mine: Issue, one: Pass | None, newest: int, here: bool) -> Facts:
@@ -227,15 +242,17 @@ def _card_facts(mine: Issue, one: Pass | None, newest: int, here: bool) -> Facts
     )
 
 
-def _dated(issue: Issue, one: Pass, at: str, here: bool) -> Facts:
-    """The facts of a pass as they were at a moment, by the issue in force then."""
-    revoked = one.revoked_at is not None and instant_of(one.revoked_at) <= instant_of(at)
-    return Facts(
-        revoked=(one.revoked_reason or "") if revoked else None,
-        valid_from=issue.valid_from,
-        valid_until=issue.valid_until,
-        good_here=here,
-    )
+def _pass_facts(
+    connection: Connection, gate: int, id: PassId, one: Pass | None, issues: list[Issue]
+) -> Facts:
+    """The facts of a pass itself, by the newest of its issues."""
+    if one is None or not issues:
+        here = id.gate == gate
+        blank = reservation(connection, id)
+        worry = Worry.BLANK if blank and not blank[1] else Worry.UNREGISTERED
+        return Facts(good_here=here, worries=(worry,) if here else ())
+    newest = issues[-1]
+    return _card_facts(newest, one, newest.issue, _reaches(connection, gate, newest.scope, id.gate))
 
 
 def _reaches(connection: Connection, gate: int, scope: Scope, issuer: int) -> bool:

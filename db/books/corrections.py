@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from db.books.check import look_at_pass
+from db.books.check import look_back
 from db.books.crossings import Recorded, void_entry, write_entry
 from db.books.entries import METHODS, Entry, next_number
 from db.books.pass_id import PassId
@@ -84,7 +84,7 @@ def _who(ledger: Ledger, old: Entry, right: Written) -> dict[str, Any]:
         who = {"pass": right.pass_id.human(), "name": old.name, "book": old.book, "unit": old.unit}
         verdict, reason = old.verdict, old.reason
     else:
-        look = look_at_pass(ledger.connection, ledger.gate, right.pass_id, old.time, right.direction)
+        look = look_back(ledger.connection, ledger.gate, right.pass_id, old.time, right.direction)
         known = look.one.holder if look.one else None
         who = {"pass": right.pass_id.human(), "book": right.pass_id.book.value}
         who |= {

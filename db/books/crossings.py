@@ -6,14 +6,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from db.books.check import Look, look_at_pass
-from db.books.entries import METHODS, Entry, entries_of_pass, entries_of_person, get_entry, next_number
+from db.books.check import Look, look_back, turned
+from db.books.entries import METHODS, Entry, get_entry, is_written, next_number
 from db.books.holds import Hold, get_hold
 from db.books.pass_id import PassId
 from db.books.temperature import FEVER_TENTHS, HIGHEST_TENTHS, LOWEST_TENTHS
-from db.books.verdict import Direction, Verdict
+from db.books.verdict import Direction, Verdict, Worry
 from db.errors import Refusal, RefusalCode
 from db.ledger.append import Ledger
+from db.ledger.store import read_line
 from db.times import to_stamp
 from db.trust.roles import Role
 
@@ -75,9 +76,8 @@ def record_crossing(
     ends the hold. `low_before` is the reading, in tenths of °C, that was too low to be believed and was taken
     again. Raises `Refusal` (`SCAN_REFUSED`, with the verdict as `verdict`) for a card that lets nobody in, unless
     `override` gives the lead's reason; `Denied` where the operator is no lead."""
+    look = turned(look, direction)
     verdict, reason = look.verdict, look.reason
-    if verdict.refuses and direction is Direction.OUT:
-        verdict, reason = Verdict.ATTENTION, verdict.value
     if not verdict.refuses:
         override = None
     elif not override or not override.strip():
@@ -88,9 +88,10 @@ def record_crossing(
     # Someone may have ended the hold since the card was looked at.
     hold = get_hold(ledger.connection, ledger.gate, look.hold.seq) if look.hold is not None else None
     if hold is not None and hold.outcome is None:
-        return _second_reading(ledger, hold, direction, reading, fever_tenths, verdict.value, note)
+        return _second_reading(ledger, hold, direction, reading, fever_tenths, note)
     if reading.tenths is not None and reading.tenths >= fever_tenths:
-        return _hold(ledger, who, direction, reading)
+        judged = {"verdict": verdict.value, "reason": reason, "override": override}
+        return _hold(ledger, who, direction, reading, judged)
     body = _entry(ledger, who, direction, reading, verdict.value, note)
     if low_before is not None:
         body["low_before"] = low_before
@@ -121,7 +122,7 @@ def record_person(
         raise Refusal(RefusalCode.INVALID, field="book", value=book)
     who = {"pass": None, "name": name.strip(), "book": book, "unit": (details or {}).get("unit", "")}
     if reading.tenths is not None and reading.tenths >= fever_tenths:
-        return _hold(ledger, who, direction, reading, details)
+        return _hold(ledger, who, direction, reading, {"details": details} if details else {})
     body = _entry(ledger, who, direction, reading, Verdict.OK.value, note)
     if details:
         body["details"] = details
@@ -140,7 +141,7 @@ def retake_temperature(
         raise Refusal(RefusalCode.NO_SUCH_ENTRY)
     if reading.tenths is None:
         raise Refusal(RefusalCode.TEMPERATURE_NEEDED)
-    return _second_reading(ledger, hold, hold.direction, reading, fever_tenths, Verdict.OK.value, note)
+    return _second_reading(ledger, hold, hold.direction, reading, fever_tenths, note)
 
 
 def end_hold(ledger: Ledger, hold_seq: int, reason: str) -> Recorded:
@@ -153,7 +154,7 @@ def end_hold(ledger: Ledger, hold_seq: int, reason: str) -> Recorded:
         raise Refusal(RefusalCode.REASON_NEEDED)
     first = Reading(hold.temp_tenths, hold.method)
     body = _entry(ledger, _held_who(hold), hold.direction, first, Verdict.ATTENTION.value, reason.strip())
-    return write_entry(ledger, body | {"held": hold.seq, "outcome": "turned_away"})
+    return write_entry(ledger, body | _as_held(ledger, hold) | {"outcome": "turned_away"})
 
 
 def refuse_scan(ledger: Ledger, look: Look, reason: str | None = None) -> int:
@@ -222,7 +223,7 @@ def record_past(
     recorded, valid or not, plausible or not. None where this very crossing is written already."""
     moment = time.astimezone(ledger.clock.zone)
     stamp = to_stamp(moment.replace(microsecond=moment.microsecond // 1000 * 1000))
-    look = look_at_pass(ledger.connection, ledger.gate, id, stamp, direction) if id else None
+    look = look_back(ledger.connection, ledger.gate, id, stamp, direction) if id else None
     known = look.one.holder if look and look.one else None
     who = {
         "pass": id.human() if id else None,
@@ -230,26 +231,12 @@ def record_past(
         "book": id.book.value if id else "visitor",
         "unit": known.unit if known else "",
     }
-    if _is_written(ledger, stamp, direction, who):
+    if is_written(ledger.connection, ledger.gate, stamp, direction, id, who["name"]):
         return None
     verdict = look.verdict.value if look else Verdict.OK.value
     body = _entry(ledger, who, direction, None, verdict, note, stamp)
     body |= {"temp_tenths": tenths, "reason": look.reason if look else None}
     return write_entry(ledger, body, ledger.clock.stamp())
-
-
-def _is_written(ledger: Ledger, stamp: str, direction: Direction, who: dict[str, Any]) -> bool:
-    if who["pass"]:
-        near = entries_of_pass(ledger.connection, PassId.parse(who["pass"]))
-    else:
-        near = entries_of_person(ledger.connection, ledger.gate, who["name"])
-    return any(
-        entry.time == stamp
-        and entry.direction is direction
-        and entry.voided_at is None
-        and entry.gate == ledger.gate
-        for entry in near
-    )
 
 
 def _who(look: Look) -> dict[str, Any]:
@@ -270,11 +257,10 @@ def _hold(
     who: dict[str, Any],
     direction: Direction,
     reading: Reading,
-    details: dict[str, str] | None = None,
+    more: dict[str, Any],
 ) -> Held:
     body = {**who, "direction": direction.value, "temp_tenths": reading.tenths, "method": reading.method}
-    if details:
-        body["details"] = details
+    body |= more
     line = ledger.append("entry.held", body)
     id = PassId.parse(who["pass"]) if who["pass"] else None
     return Held(line.head.seq, who["name"], id, reading.tenths or 0, line.head.at)
@@ -286,7 +272,6 @@ def _second_reading(
     direction: Direction,
     reading: Reading,
     fever_tenths: int,
-    verdict: str,
     note: str,
 ) -> Recorded:
     if reading.tenths is None:
@@ -295,13 +280,20 @@ def _second_reading(
     who = _held_who(hold)
     retaken = {"held": hold.seq, "temp_tenths": reading.tenths, "method": reading.method}
     ledger.append("temperature.retaken", retaken)
-    body = _entry(ledger, who, direction, reading, verdict, note)
-    done = write_entry(ledger, body | {"held": hold.seq, "outcome": "turned_away" if fever else "passed"})
+    body = _entry(ledger, who, direction, reading, Verdict.ATTENTION.value, note) | _as_held(ledger, hold)
+    done = write_entry(ledger, body | {"outcome": "turned_away" if fever else "passed"})
     if not fever:
         return done
     opened = {"what": "fever", "held": hold.seq, "pass": who["pass"], "name": who["name"], "note": ""}
     incident = ledger.append("incident.opened", opened).head.seq
     return replace(done, incident=incident)
+
+
+def _as_held(ledger: Ledger, hold: Hold) -> dict[str, Any]:
+    """What the entry that ends a hold says of it. Whoever was let in in spite of a card is so still."""
+    line = read_line(ledger.connection, ledger.gate, hold.epoch, hold.seq)
+    override = (line.body or {}).get("override") if line else None
+    return {"held": hold.seq, "reason": Worry.HELD.value, "override": override}
 
 
 def _entry(

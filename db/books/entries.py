@@ -311,6 +311,43 @@ def entries_of_person(connection: Connection, gate: int, name: str, limit: int |
     return [to_entry(row) for row in connection.execute(wanted.limit(limit))]
 
 
+_BY_PASS = Prepared(
+    select(_entries.c.seq).where(
+        _entries.c.pass_gate == bindparam("pass_gate"),
+        _entries.c.pass_book == bindparam("book"),
+        _entries.c.pass_number == bindparam("number"),
+        _entries.c.instant == bindparam("instant"),
+        _entries.c.gate == bindparam("gate"),
+        _entries.c.direction == bindparam("direction"),
+        _entries.c.voided_at.is_(None),
+    )
+)
+_BY_NAME = Prepared(
+    select(_entries.c.seq).where(
+        _entries.c.pass_gate.is_(None),
+        _entries.c.pass_book.is_(None),
+        _entries.c.pass_number.is_(None),
+        _entries.c.instant == bindparam("instant"),
+        _entries.c.gate == bindparam("gate"),
+        _entries.c.direction == bindparam("direction"),
+        _entries.c.name == bindparam("name"),
+        _entries.c.voided_at.is_(None),
+    )
+)
+
+
+def is_written(
+    connection: Connection, gate: int, time: str, direction: Direction, id: PassId | None, name: str
+) -> bool:
+    """Whether a standing line of `gate` says that this pass (or, without one, someone of this name) went this way at
+    this very moment."""
+    asked = {"gate": gate, "instant": instant_of(time), "direction": direction.value}
+    if id is None:
+        return _BY_NAME.first(connection, **asked, name=name) is not None
+    who = {"pass_gate": id.gate, "book": id.book.value, "number": id.number}
+    return _BY_PASS.first(connection, **asked, **who) is not None
+
+
 def get_entry(connection: Connection, gate: int, epoch: int, seq: int) -> Entry | None:
     """One numbered line by the key of its ledger line."""
     key = {"gate": gate, "epoch": epoch, "seq": seq}

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Any, Literal
 
 import msgspec
 from sqlalchemy import Connection, bindparam, select, update
 
 from db import models
-from db.books.entries import EntryBook, Method, pass_columns, pass_of
+from db.books.entries import EntryBook, Method, get_entry, pass_columns, pass_of
 from db.books.pass_id import PassId
 from db.books.verdict import Direction
 from db.ledger.append import Ledger
 from db.ledger.body_fields import Seq, Tenths, Word
 from db.ledger.kinds import Item, kind, stray
 from db.prepared import Prepared, add_row
+from db.times import instant_of
 
 _holds, _retakes = models.holds, models.retakes
 _incidents, _steps = models.incidents, models.incident_steps
@@ -170,10 +171,38 @@ def holds_of_day(connection: Connection, gate: int, day: str) -> list[Hold]:
 
 def holds_of_pass(connection: Connection, gate: int, id: PassId, day: str) -> list[Hold]:
     """The holds of a pass that are open, or were made on this day."""
-    h = _holds.c
-    wanted = select(_holds).where(h.gate == gate, h.pass_gate == id.gate, h.pass_book == id.book.value)
-    wanted = wanted.where(h.pass_number == id.number, (h.day == day) | h.ended_seq.is_(None))
-    return _read(connection, wanted)
+    rows = _OF_PASS.rows(connection, gate=gate, pass_gate=id.gate, book=id.book.value, number=id.number)
+    return [_to_hold(connection, row) for row in rows if row.day == day or row.ended_seq is None]
+
+
+def holds_as_of(connection: Connection, gate: int, id: PassId, at: str) -> list[Hold]:
+    """The same as it was at the past moment `at`: what came later was not known, what ended later was open."""
+    rows = _OF_PASS.rows(connection, gate=gate, pass_gate=id.gate, book=id.book.value, number=id.number)
+    then, found = instant_of(at), []
+    for row in rows:
+        if instant_of(row.at) > then:
+            continue
+        hold = _to_hold(connection, row)
+        end = None
+        if row.ended_seq is not None:
+            end = get_entry(connection, gate, row.ended_epoch, row.ended_seq)
+        if end is None or instant_of(end.time) > then:
+            hold = replace(hold, outcome=None)
+        if hold.outcome is None or hold.day == at[:10]:
+            found.append(hold)
+    return found
+
+
+_OF_PASS = Prepared(
+    select(_holds)
+    .where(
+        _holds.c.gate == bindparam("gate"),
+        _holds.c.pass_gate == bindparam("pass_gate"),
+        _holds.c.pass_book == bindparam("book"),
+        _holds.c.pass_number == bindparam("number"),
+    )
+    .order_by(_holds.c.epoch, _holds.c.seq)
+)
 
 
 def get_hold(connection: Connection, gate: int, seq: int) -> Hold | None:
@@ -185,33 +214,32 @@ def get_hold(connection: Connection, gate: int, seq: int) -> Hold | None:
 
 def _read(connection: Connection, wanted: Any) -> list[Hold]:
     rows = connection.execute(wanted.order_by(_holds.c.gate, _holds.c.epoch, _holds.c.seq)).all()
-    holds = []
-    for row in rows:
-        mine = (_retakes.c.gate == row.gate, _retakes.c.epoch == row.epoch, _retakes.c.held == row.seq)
-        retake = connection.execute(
-            select(_retakes).where(*mine).order_by(_retakes.c.seq.desc()).limit(1)
-        ).first()
-        holds.append(
-            Hold(
-                gate=row.gate,
-                epoch=row.epoch,
-                seq=row.seq,
-                day=row.day,
-                at=row.at,
-                pass_id=pass_of(row),
-                book=row.book,
-                name=row.name,
-                unit=row.unit,
-                direction=Direction(row.direction),
-                temp_tenths=row.temp_tenths,
-                method=row.method,
-                retaken_tenths=retake.temp_tenths if retake else None,
-                retaken_method=retake.method if retake else None,
-                retaken_at=retake.at if retake else None,
-                outcome=row.ended_outcome,
-            )
-        )
-    return holds
+    return [_to_hold(connection, row) for row in rows]
+
+
+def _to_hold(connection: Connection, row: Any) -> Hold:
+    mine = (_retakes.c.gate == row.gate, _retakes.c.epoch == row.epoch, _retakes.c.held == row.seq)
+    retake = connection.execute(
+        select(_retakes).where(*mine).order_by(_retakes.c.seq.desc()).limit(1)
+    ).first()
+    return Hold(
+        gate=row.gate,
+        epoch=row.epoch,
+        seq=row.seq,
+        day=row.day,
+        at=row.at,
+        pass_id=pass_of(row),
+        book=row.book,
+        name=row.name,
+        unit=row.unit,
+        direction=Direction(row.direction),
+        temp_tenths=row.temp_tenths,
+        method=row.method,
+        retaken_tenths=retake.temp_tenths if retake else None,
+        retaken_method=retake.method if retake else None,
+        retaken_at=retake.at if retake else None,
+        outcome=row.ended_outcome,
+    )
 
 
 def incidents(connection: Connection, gate: int, day: str | None = None) -> list[Incident]:

@@ -13,8 +13,8 @@ from sqlalchemy import Connection, func, select
 from db import models
 from db.errors import Refusal, RefusalCode
 from db.ledger.append import Ledger
-from db.ledger.canonical import canonical
 from db.ledger.body_fields import Count, Digest, SignatureHex, check_days
+from db.ledger.canonical import canonical
 from db.ledger.kinds import Item, kind
 from db.prepared import add_row
 from db.trust.keys import Purpose, verify

@@ -197,7 +197,8 @@ def verify_signature(token: DistrictToken, public_key: bytes) -> bool:
 
 def token_sha256(digits: str) -> str:
     """Hex SHA-256 of a token's digits, as ledger lines hold it."""
-    return hashlib.sha256(digits.encode("utf-8")).hexdigest()
+    # What was scanned may be anything: a file name that is no UTF-8 reaches the command line as lone surrogates.
+    return hashlib.sha256(digits.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def new_code() -> str:

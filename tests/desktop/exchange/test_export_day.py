@@ -94,7 +94,7 @@ def test_the_csv_has_each_numbered_line_masked_and_inert(busy_gate: Gate, tmp_pa
         ["1", "in", "medical", "M-0312-000002", "王*芳", "市中心医院", "36.5", "ok", "李秀兰"],
         ["2", "in", "official", "O-0312-000001", "赵*", '\'=HYPERLINK("x")', "36.2", "ok", "李秀兰"],
         ["3", "out", "medical", "M-0312-000002", "王*芳", "市中心医院", "36.6", "ok", "李秀兰"],
-        ["4", "out", "official", "O-0312-000001", "赵*", '\'=HYPERLINK("x")', "36.8", "ok", "李秀兰"],
+        ["4", "out", "official", "O-0312-000001", "赵*", '\'=HYPERLINK("x")', "36.8", "attention", "李秀兰"],
         ["5", "in", "visitor", "", "刘*爷", "", "", "ok", "李秀兰"],
     ]
     assert [row[1] for row in rows[1:3]] == ["2020-02-10T08:00:00+08:00", "2020-02-10T08:07:00+08:00"]

@@ -63,6 +63,8 @@ class PassIds(Sequence[PassId]):
         return PassId(row[0], Book(row[1]), row[2])
 
     def __eq__(self, other: object) -> bool:
+        if isinstance(other, PassIds):
+            return [*map(tuple, self._rows)] == [*map(tuple, other._rows)]
         return isinstance(other, Sequence) and list(self) == list(other)
 
     __hash__ = None  # type: ignore[assignment]
@@ -129,6 +131,16 @@ def suggest_passes(connection: Connection, own_gate: int, typed: str, limit: int
     wanted = select(_passes.c.gate, _passes.c.book, _passes.c.number).select_from(table)
     order = (_passes.c.revoked_at.is_not(None), _passes.c.valid_until.desc(), _passes.c.number)
     rows = connection.execute(wanted.order_by(*order).limit(limit))
+    return [PassId(row.gate, Book(row.book), row.number) for row in rows]
+
+
+def passes_named(connection: Connection, own_gate: int, name: str) -> list[PassId]:
+    """The passes of the own gate that are not revoked and whose holder has exactly this name."""
+    p = _passes.c
+    wanted = select(p.gate, p.book, p.number).where(
+        p.gate == own_gate, p.name == name, p.revoked_at.is_(None)
+    )
+    rows = connection.execute(wanted.order_by(p.book, p.number))
     return [PassId(row.gate, Book(row.book), row.number) for row in rows]
 
 

@@ -50,3 +50,13 @@ def day_and_weekday(day: datetime.date) -> str:
     return QCoreApplication.translate("Dates", "{weekday} {day} {month}").format(
         weekday=weekday_word(day), day=day.day, month=month_word(day)
     )
+
+
+def moment_words(moment: datetime.datetime, today: datetime.date) -> str:
+    """`今天 07:12`, `昨天 19:31`, `3 月 14 日 07:12`: a moment of the gate on its day `today`."""
+    clock, day = moment.strftime("%H:%M"), moment.date()
+    if day == today:
+        return QCoreApplication.translate("Dates", "Today {time}").format(time=clock)
+    if day == today - datetime.timedelta(days=1):
+        return QCoreApplication.translate("Dates", "Yesterday {time}").format(time=clock)
+    return f"{day_words(day)} {clock}"

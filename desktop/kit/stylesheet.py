@@ -69,12 +69,12 @@ QCalendarWidget QAbstractItemView { background: $surface; color: $text; outline:
   selection-background-color: $accent; selection-color: $accent_text; }
 QCalendarWidget QAbstractItemView:disabled { color: $text3; }
 
-QPushButton { background: $surface; color: $text; border: 1px solid $field; border-radius: ${p8}px;
+QDialog QPushButton { background: $surface; color: $text; border: 1px solid $field; border-radius: ${p8}px;
   padding: ${p8}px ${p16}px; min-height: ${p24}px; font-weight: bold; }
-QPushButton:hover { background: $surface2; }
-QPushButton:pressed { background: $sunken; }
-QPushButton:default { background: $accent; color: $accent_text; border-color: $accent; }
-QPushButton:disabled { background: $sunken; color: $text3; border-color: $line2; }
+QDialog QPushButton:hover { background: $surface2; }
+QDialog QPushButton:pressed { background: $sunken; }
+QDialog QPushButton:default { background: $accent; color: $accent_text; border-color: $accent; }
+QDialog QPushButton:disabled { background: $sunken; color: $text3; border-color: $line2; }
 QToolButton { background: transparent; border: 0; border-radius: ${p6}px; padding: ${p4}px; }
 QToolButton:hover { background: $sunken; }
 

@@ -62,6 +62,16 @@ class Query:
 
 
 @dataclass(frozen=True)
+class Overview:
+    """What the page of passes shows for a query: what was found, how many passes each book holds, the gate's day."""
+
+    query: Query
+    found: Found
+    sizes: dict[Book, int]
+    today: date
+
+
+@dataclass(frozen=True)
 class PassRow:
     """One row of the table. `initials`: the ways to look the name up by pinyin."""
 
@@ -127,6 +137,11 @@ def find(register: Register, query: Query) -> Found:
             query.sort,
             query.descending,
         )
+
+
+def overview(register: Register, query: Query) -> Overview:
+    """All that the page of passes shows at once."""
+    return Overview(query, find(register, query), sizes(register), register.clock.today())
 
 
 def sizes(register: Register) -> dict[Book, int]:

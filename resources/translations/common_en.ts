@@ -1,30 +1,49 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>CommandLine</name>
     <message numerus="yes">
         <source>{day} is sealed with %n line(s).</source>
-        <translation><numerusform>{day} is sealed with %n line.</numerusform><numerusform>{day} is sealed with %n lines.</numerusform></translation>
+        <translation>
+            <numerusform>{day} is sealed with %n line.</numerusform>
+            <numerusform>{day} is sealed with %n lines.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{day}: %n line(s) written to {folder}, read back and compared.</source>
-        <translation><numerusform>{day}: %n line written to {folder}, read back and compared.</numerusform><numerusform>{day}: %n lines written to {folder}, read back and compared.</numerusform></translation>
+        <translation>
+            <numerusform>{day}: %n line written to {folder}, read back and compared.</numerusform>
+            <numerusform>{day}: %n lines written to {folder}, read back and compared.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) recorded.</source>
-        <translation><numerusform>%n line recorded.</numerusform><numerusform>%n lines recorded.</numerusform></translation>
+        <translation>
+            <numerusform>%n line recorded.</numerusform>
+            <numerusform>%n lines recorded.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) checked, nothing was changed.</source>
-        <translation><numerusform>%n line checked, nothing was changed.</numerusform><numerusform>%n lines checked, nothing was changed.</numerusform></translation>
+        <translation>
+            <numerusform>%n line checked, nothing was changed.</numerusform>
+            <numerusform>%n lines checked, nothing was changed.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n pass(es) issued.</source>
-        <translation><numerusform>%n pass issued.</numerusform><numerusform>%n passes issued.</numerusform></translation>
+        <translation>
+            <numerusform>%n pass issued.</numerusform>
+            <numerusform>%n passes issued.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) written to {path}.</source>
-        <translation><numerusform>%n card written to {path}.</numerusform><numerusform>%n cards written to {path}.</numerusform></translation>
+        <translation>
+            <numerusform>%n card written to {path}.</numerusform>
+            <numerusform>%n cards written to {path}.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -41,6 +60,16 @@
         <translation>
             <numerusform>%n line not exported</numerusform>
             <numerusform>%n lines not exported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperModel</name>
+    <message numerus="yes">
+        <source>%n pass(es) have this name: write the number</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

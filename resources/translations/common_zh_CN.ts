@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>Books</name>
@@ -89,7 +90,7 @@
         <translation>封存一天</translation>
     </message>
     <message>
-        <source>the day's folder</source>
+        <source>the day&apos;s folder</source>
         <translation>导出一天的文件夹</translation>
     </message>
     <message>
@@ -168,7 +169,9 @@
     </message>
     <message numerus="yes">
         <source>{day} is sealed with %n line(s).</source>
-        <translation><numerusform>{day} 已封存，共 %n 条。</numerusform></translation>
+        <translation>
+            <numerusform>{day} 已封存，共 %n 条。</numerusform>
+        </translation>
     </message>
     <message>
         <source>A plain or unmasked export needs a reason. Nothing was written. Give --reason TEXT.</source>
@@ -176,11 +179,15 @@
     </message>
     <message numerus="yes">
         <source>{day}: %n line(s) written to {folder}, read back and compared.</source>
-        <translation><numerusform>{day}：%n 行已写到 {folder}，读回核对一致。</numerusform></translation>
+        <translation>
+            <numerusform>{day}：%n 行已写到 {folder}，读回核对一致。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) recorded.</source>
-        <translation><numerusform>补录了 %n 条。</numerusform></translation>
+        <translation>
+            <numerusform>补录了 %n 条。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not understood, and left out: row {rows}.</source>
@@ -192,7 +199,9 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) checked, nothing was changed.</source>
-        <translation><numerusform>查了 %n 条，没有被改动过。</numerusform></translation>
+        <translation>
+            <numerusform>查了 %n 条，没有被改动过。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Line {seq} of gate {gate} is not as it was written ({kind}). Nothing was mended. Keep a copy.</source>
@@ -212,7 +221,9 @@
     </message>
     <message numerus="yes">
         <source>%n pass(es) issued.</source>
-        <translation><numerusform>发了 %n 张证。</numerusform></translation>
+        <translation>
+            <numerusform>发了 %n 张证。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Row {row}: {problems}</source>
@@ -228,7 +239,9 @@
     </message>
     <message numerus="yes">
         <source>%n card(s) written to {path}.</source>
-        <translation><numerusform>%n 张证写到 {path}。</numerusform></translation>
+        <translation>
+            <numerusform>%n 张证写到 {path}。</numerusform>
+        </translation>
     </message>
     <message>
         <source>{number}: no typeface here has {characters}. The place is left free; write it by hand.</source>
@@ -271,7 +284,7 @@
         <translation>重点人员</translation>
     </message>
     <message>
-        <source>blank card, nobody's yet</source>
+        <source>blank card, nobody&apos;s yet</source>
         <translation>空白证，还没绑定人</translation>
     </message>
     <message>
@@ -419,6 +432,203 @@
         <source>{weekday} {day} {month}</source>
         <translation>{month} 月 {day} 日 {weekday}</translation>
     </message>
+    <message>
+        <source>Today {time}</source>
+        <translation>今天 {time}</translation>
+    </message>
+    <message>
+        <source>Yesterday {time}</source>
+        <translation>昨天 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>DayPicker</name>
+    <message>
+        <source>The day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose from the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntriesModel</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>In or out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>°C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for the second reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turned away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Lines</name>
+    <message>
+        <source>Unreadable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not our pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>已吊销</translation>
+    </message>
+    <message>
+        <source>Old card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet valid</source>
+        <translation>未生效</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Wrong gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>No card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for a second reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fever earlier today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card not in the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forehead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>armpit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -463,6 +673,284 @@
     </message>
 </context>
 <context>
+    <name>PaperLines</name>
+    <message>
+        <source>Write the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no time. Write it as 0905</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which day? Choose the paper&apos;s day above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This time is still to come. Look at the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In or out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in or out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no pass number. Write it as M12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who? Write a pass number or a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no temperature. Write it as 365, or leave it empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Far too long. Write less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>. </source>
+        <comment>between two sentences</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day</source>
+        <comment>title of a column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time</source>
+        <comment>title of a column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>direction</source>
+        <comment>title of a column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <comment>title of a column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <comment>title of a column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>temp</source>
+        <comment>title of a column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <comment>title of a column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperModel</name>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In or out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>°C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the book says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written as {no}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written already, left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pass belongs to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pass(es) have this name: write the number</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Passes</name>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <translation>快到期</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>已吊销</translation>
+    </message>
+    <message>
+        <source>This gate</source>
+        <translation>本门</translation>
+    </message>
+    <message>
+        <source>This compound</source>
+        <translation>本小区</translation>
+    </message>
+    <message>
+        <source>The whole district</source>
+        <translation>全区</translation>
+    </message>
+    <message>
+        <source>ID card</source>
+        <translation>身份证</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>护照</translation>
+    </message>
+    <message>
+        <source>Other papers</source>
+        <translation>其他证件</translation>
+    </message>
+    <message>
+        <source>Work card</source>
+        <translation>工作证</translation>
+    </message>
+    <message>
+        <source>Letter of the unit</source>
+        <translation>单位证明</translation>
+    </message>
+    <message>
+        <source>Permit</source>
+        <translation>通行批条</translation>
+    </message>
+    <message>
+        <source>Doctor&apos;s slip</source>
+        <translation>医生证明</translation>
+    </message>
+    <message>
+        <source>List of the unit</source>
+        <translation>单位名单</translation>
+    </message>
+    <message>
+        <source>Card lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>Card damaged</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>Facts changed</source>
+        <translation>资料变更</translation>
+    </message>
+    <message>
+        <source>Renewed</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Official pass</source>
+        <translation>公务通行证</translation>
+    </message>
+    <message>
+        <source>Medical pass</source>
+        <translation>医务通行证</translation>
+    </message>
+    <message>
+        <source>Support pass</source>
+        <translation>保障通行证</translation>
+    </message>
+    <message>
+        <source>Not yet valid</source>
+        <translation>未生效</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{papers}, seen by {by}, {day}</source>
+        <translation>{papers}，{by} 查验，{day}</translation>
+    </message>
+</context>
+<context>
+    <name>PassesModel</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>有效至</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Last crossing</source>
+        <translation>上次进出</translation>
+    </message>
+    <message>
+        <source>Never crossed</source>
+        <translation>没有记录</translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
     <message>
         <source>Write the name</source>
@@ -470,103 +958,103 @@
     </message>
     <message>
         <source>This is no name. Write it as on the ID card</source>
-        <translation type="unfinished" />
+        <translation>这不是姓名。照着证件写</translation>
     </message>
     <message>
         <source>The name holds a digit. Compare it with the ID card</source>
-        <translation type="unfinished" />
+        <translation>姓名里有数字。对着证件看一遍</translation>
     </message>
     <message>
         <source>Write the number of the document</source>
-        <translation type="unfinished" />
+        <translation>写上证件号码</translation>
     </message>
     <message>
         <source>The spreadsheet lost the last digits. Copy the number from the ID card</source>
-        <translation type="unfinished" />
+        <translation>表格把后几位弄丢了。照着证件重填</translation>
     </message>
     <message>
         <source>Not the right length. An ID card has 18 characters</source>
-        <translation type="unfinished" />
+        <translation>位数不对。身份证号是 18 位</translation>
     </message>
     <message>
         <source>Something in it is no digit. Only the last may be X</source>
-        <translation type="unfinished" />
+        <translation>里面有不是数字的。只有最后一位可以是 X</translation>
     </message>
     <message>
         <source>The last digit is off. Compare with the card from the start</source>
-        <translation type="unfinished" />
+        <translation>最后一位对不上。对着证件，从头再看一遍</translation>
     </message>
     <message>
         <source>There is no such birth date. Compare digits 7 to 14</source>
-        <translation type="unfinished" />
+        <translation>没有这个出生日期。看看第 7 到 14 位</translation>
     </message>
     <message>
         <source>Write a mobile number</source>
-        <translation type="unfinished" />
+        <translation>写上手机号</translation>
     </message>
     <message>
         <source>No mobile begins like this. Ask for the number again</source>
-        <translation type="unfinished" />
+        <translation>没有这样开头的手机号。再问一遍</translation>
     </message>
     <message>
         <source>A mobile number has 11 digits. Ask for it again</source>
-        <translation type="unfinished" />
+        <translation>手机号是 11 位。再问一遍</translation>
     </message>
     <message>
         <source>This is a landline. Ask for a mobile number</source>
-        <translation type="unfinished" />
+        <translation>这是座机。问一个手机号</translation>
     </message>
     <message>
         <source>Two numbers. The first one is taken</source>
-        <translation type="unfinished" />
+        <translation>写了两个号码。用第一个</translation>
     </message>
     <message>
         <source>The ID number says otherwise. Compare with the ID card</source>
-        <translation type="unfinished" />
+        <translation>和身份证号对不上。对着证件看一遍</translation>
     </message>
     <message>
         <source>No home given. It can be added later</source>
-        <translation type="unfinished" />
+        <translation>没写住址。以后可以补</translation>
     </message>
     <message>
         <source>No last day given. The usual one is taken</source>
-        <translation type="unfinished" />
+        <translation>没写到期日。按默认的算</translation>
     </message>
     <message>
-        <source>A spreadsheet's day number, read as this date</source>
-        <translation type="unfinished" />
+        <source>A spreadsheet&apos;s day number, read as this date</source>
+        <translation>表格里是个数字，当作日期读了</translation>
     </message>
     <message>
         <source>There is no such day. Look at month and day</source>
-        <translation type="unfinished" />
+        <translation>没有这一天。看看月和日</translation>
     </message>
     <message>
         <source>This is no date. Write it as 2020-03-15</source>
-        <translation type="unfinished" />
+        <translation>这不是日期。写成 2020-03-15</translation>
     </message>
     <message>
         <source>This day is past. Look at the year</source>
-        <translation type="unfinished" />
+        <translation>这天已经过了。看看年份</translation>
     </message>
     <message>
         <source>More than a year ahead. Look at the year</source>
-        <translation type="unfinished" />
+        <translation>超过一年了。看看年份</translation>
     </message>
     <message>
         <source>The last day lies before the first</source>
-        <translation type="unfinished" />
+        <translation>到期日在起始日前面</translation>
     </message>
     <message>
         <source>Which book? Official, medical or support</source>
-        <translation type="unfinished" />
+        <translation>哪一册？公务、医务还是保障</translation>
     </message>
     <message>
         <source>This is no plate number. It is left out</source>
-        <translation type="unfinished" />
+        <translation>车牌不对。先不登</translation>
     </message>
     <message>
         <source>Far too long. Write only what belongs here</source>
-        <translation type="unfinished" />
+        <translation>太长了。只写该写的</translation>
     </message>
     <message>
         <source>Name</source>
@@ -574,35 +1062,35 @@
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished" />
+        <translation>性别</translation>
     </message>
     <message>
         <source>Kind of document</source>
-        <translation type="unfinished" />
+        <translation>证件种类</translation>
     </message>
     <message>
         <source>ID number</source>
-        <translation type="unfinished" />
+        <translation>身份证号</translation>
     </message>
     <message>
         <source>Mobile</source>
-        <translation type="unfinished" />
+        <translation>手机</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished" />
+        <translation>单位</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished" />
+        <translation>科室</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished" />
+        <translation>岗位</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished" />
+        <translation>住址</translation>
     </message>
     <message>
         <source>Compound</source>
@@ -610,39 +1098,39 @@
     </message>
     <message>
         <source>Building</source>
-        <translation type="unfinished" />
+        <translation>楼栋</translation>
     </message>
     <message>
         <source>Stairway</source>
-        <translation type="unfinished" />
+        <translation>单元</translation>
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished" />
+        <translation>房号</translation>
     </message>
     <message>
         <source>Good from</source>
-        <translation type="unfinished" />
+        <translation>起始日</translation>
     </message>
     <message>
         <source>Good until</source>
-        <translation type="unfinished" />
+        <translation>有效至</translation>
     </message>
     <message>
         <source>Plate</source>
-        <translation type="unfinished" />
+        <translation>车牌</translation>
     </message>
     <message>
         <source>Book</source>
-        <translation type="unfinished" />
+        <translation>册</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished" />
+        <translation>备注</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished" />
+        <translation>序号</translation>
     </message>
 </context>
 <context>
@@ -655,312 +1143,352 @@
 <context>
     <name>Sentences</name>
     <message>
+        <source>The server does not answer. What was saved before is safe there. Look at the network, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not let this program in. Nothing was changed. Ask who keeps the server for name and password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This installation cannot speak to a server. Nothing was changed. Install it again with its server part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is done only with a register in a file. Nothing was changed. Ask who keeps the server to do it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This register was moved to {place}. It stays as it was, to be read. Open the one there to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a command post&apos;s register takes in gates&apos; files. Nothing was taken in. Open the post&apos;s register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gate {gate} was not admitted with this key. Nothing was taken in. Admit the gate first, then bring it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of gate {gate} was cut off before these lines. They were kept aside and count for nothing. Ask the gate whose laptop this is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This comes from a practice register; its people are invented. Nothing was taken in. Ask for the real one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no two accounts of this line. Nothing was changed. Look at the list once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk is full. What was saved before is safe. Free some space or choose another drive, then try again.</source>
-        <translation type="unfinished" />
+        <translation>磁盘满了，这一步没存上，之前存的都在。腾出空间或换一个盘，再试一次。</translation>
     </message>
     <message>
         <source>The drive is gone. Nothing is lost. Plug it back in and do it again.</source>
-        <translation type="unfinished" />
+        <translation>U 盘断开了。数据没丢，插回去再做一次。</translation>
     </message>
     <message>
         <source>Nothing can be written to {path}. Nothing is lost. Choose another place, or take off the write protection.</source>
-        <translation type="unfinished" />
+        <translation>{path} 写不进去。数据没丢。换一个地方，或打开写保护开关。</translation>
     </message>
     <message>
         <source>{file} cannot be read. Nothing was changed. Close it in other programs, or ask for it once more.</source>
-        <translation type="unfinished" />
+        <translation>{file} 读不出来。什么都没改。先在别的程序里关掉它，或请对方再给一份。</translation>
     </message>
     <message>
         <source>{path} is not there. Nothing was changed. See that the drive is in, and choose again.</source>
-        <translation type="unfinished" />
+        <translation>没找到 {path}。什么都没改。看看 U 盘插好没有，再选一次。</translation>
     </message>
     <message>
         <source>What is on the drive differs from what was written. The register is safe. Use another drive and write again.</source>
-        <translation type="unfinished" />
+        <translation>U 盘上的和写进去的不一样。电脑里的都在。换一个 U 盘再写一次。</translation>
     </message>
     <message>
         <source>A file is larger than this drive can take. The register is safe. Export fewer days, or use another drive.</source>
-        <translation type="unfinished" />
+        <translation>文件太大，这个 U 盘放不下。电脑里的都在。少导几天，或换一个 U 盘。</translation>
     </message>
     <message>
         <source>The disk did not answer as it should. What was saved before is safe. Try again, then tell the lead.</source>
-        <translation type="unfinished" />
+        <translation>磁盘读写不正常。之前存的都在。再试一次，还不行就叫组长。</translation>
     </message>
     <message>
-        <source>The program's Chinese typeface is missing. Recording goes on. Install the program again to print.</source>
-        <translation type="unfinished" />
+        <source>The program&apos;s Chinese typeface is missing. Recording goes on. Install the program again to print.</source>
+        <translation>程序的中文字体不见了，印不了，登记照常。重新安装程序再印。</translation>
     </message>
     <message>
         <source>No printer was found. The passes are saved. Save the PDF to a USB drive and print it where there is one.</source>
-        <translation type="unfinished" />
+        <translation>没找到打印机。证都存好了。把 PDF 存到 U 盘，拿到有打印机的地方印。</translation>
     </message>
     <message>
         <source>This file is not a register, or is damaged. Nothing was changed. Choose another, or a backup.</source>
-        <translation type="unfinished" />
+        <translation>这个文件不是登记册，或者坏了。什么都没改。换一个文件，或用备份。</translation>
     </message>
     <message>
         <source>This register was made by a newer version. Nothing was changed. Install the newer version to open it.</source>
-        <translation type="unfinished" />
+        <translation>这本登记册是新版程序做的。什么都没改。装上新版再打开。</translation>
     </message>
     <message>
         <source>There is a register already. It was not touched. Open it, or choose another place.</source>
-        <translation type="unfinished" />
+        <translation>这里已经有登记册了，没动它。直接打开，或换一个地方。</translation>
     </message>
     <message>
         <source>There is no register here yet. Nothing was changed. Set up the gate first, or choose a file.</source>
-        <translation type="unfinished" />
+        <translation>这里还没有登记册。什么都没改。先设好门岗，或选一个文件。</translation>
     </message>
     <message>
         <source>The register is open in another window. Nothing was changed. Go on in that window, or close it first.</source>
-        <translation type="unfinished" />
+        <translation>登记册已在另一个窗口打开。什么都没改。去那个窗口接着用，或先关掉它。</translation>
     </message>
     <message>
         <source>The key file that belongs beside the register is missing. The register is safe. Put it back, or use a backup.</source>
-        <translation type="unfinished" />
+        <translation>登记册旁边的钥匙文件不见了。登记册还在。把它放回去，或用备份。</translation>
     </message>
     <message>
         <source>The key file does not fit this register or is damaged. The register is safe. Take both files from a backup.</source>
-        <translation type="unfinished" />
+        <translation>钥匙文件和登记册对不上，或者坏了。登记册还在。从备份里取回这两个文件。</translation>
     </message>
     <message>
         <source>This register is in use already. Nothing was changed. A sample goes only into an empty one: set up another.</source>
-        <translation type="unfinished" />
+        <translation>这本登记册已经在用了。什么都没改。样例只能放进空的，另设一本。</translation>
     </message>
     <message>
         <source>The passphrase is not right. Nothing was opened. Look at Caps Lock, and type it again.</source>
-        <translation type="unfinished" />
+        <translation>口令不对，没有打开。看看大写锁定，再输一遍。</translation>
     </message>
     <message>
         <source>Nobody here is called {name}. Nothing was opened. Choose a name from the list.</source>
-        <translation type="unfinished" />
+        <translation>这里没有叫 {name} 的。没有打开。从名单里选一个。</translation>
     </message>
     <message>
         <source>More than one person works here. Nothing was opened. Say whose passphrase it is.</source>
-        <translation type="unfinished" />
+        <translation>这里不止一个人。没有打开。先说是谁的口令。</translation>
     </message>
     <message>
         <source>There are {most} operators, and no more fit. Nobody was added. Disable one who has left.</source>
-        <translation type="unfinished" />
+        <translation>已有 {most} 个值守人员，加不下了。没有加人。停用一个已离开的。</translation>
     </message>
     <message>
         <source>This is the only lead. Nothing was changed. Make somebody else a lead first.</source>
-        <translation type="unfinished" />
+        <translation>这是唯一的组长。什么都没改。先让另一个人当组长。</translation>
     </message>
     <message>
         <source>{name} no longer works here. Nothing was opened. Ask the lead.</source>
-        <translation type="unfinished" />
+        <translation>{name} 已停用。没有打开。找组长。</translation>
     </message>
     <message>
-        <source>The register is locked. Nothing was changed. Give the operator's passphrase.</source>
-        <translation type="unfinished" />
+        <source>The register is locked. Nothing was changed. Give the operator&apos;s passphrase.</source>
+        <translation>登记册锁着。什么都没改。输入口令。</translation>
     </message>
     <message>
         <source>The passphrase is too short. Nothing was changed. Use at least {least} characters.</source>
-        <translation type="unfinished" />
+        <translation>口令太短。什么都没改。至少 {least} 个字。</translation>
     </message>
     <message>
         <source>The recovery key is not right. Nothing was opened. Compare it with the paper, group by group.</source>
-        <translation type="unfinished" />
+        <translation>恢复钥匙不对，没有打开。对着纸一组一组看。</translation>
     </message>
     <message>
         <source>This key protects nothing and is not taken. Nothing was changed. Ask for the file once more.</source>
-        <translation type="unfinished" />
+        <translation>这把钥匙不安全，没有收下。什么都没改。请对方再给一份。</translation>
     </message>
     <message>
         <source>The signature does not fit: the file was changed. Nothing was taken in. Ask for it once more.</source>
-        <translation type="unfinished" />
+        <translation>签名对不上，文件被改过。什么都没收下。请对方再给一份。</translation>
     </message>
     <message>
         <source>A line of the ledger is not as it was written. Nothing was taken in. Ask for the file once more.</source>
-        <translation type="unfinished" />
+        <translation>台账里有一条和写的时候不一样。什么都没收下。请对方再给一份。</translation>
     </message>
     <message>
-        <source>The ledger's lines do not follow on each other at line {seq}. Nothing was taken in. Tell the command post.</source>
-        <translation type="unfinished" />
+        <source>The ledger&apos;s lines do not follow on each other at line {seq}. Nothing was taken in. Tell the command post.</source>
+        <translation>台账在第 {seq} 条接不上。什么都没收下。告诉指挥部。</translation>
     </message>
     <message>
         <source>This gate has no pass {number}. Nothing was changed. Look at the number on the card again.</source>
-        <translation type="unfinished" />
+        <translation>本门没有 {number} 这张证。什么都没改。再看看证上的编号。</translation>
     </message>
     <message>
         <source>{number} is revoked already. Nothing more is needed. To let the person in again, reissue it.</source>
-        <translation type="unfinished" />
+        <translation>{number} 已经吊销了，不用再做。要再进出，请补办。</translation>
     </message>
     <message>
         <source>{number} was reissued as often as can be. Nothing was changed. Make a new pass instead.</source>
-        <translation type="unfinished" />
+        <translation>{number} 补办次数用完了。什么都没改。另办一张新证。</translation>
     </message>
     <message>
         <source>{name} has pass {number} in this book already. Nothing was issued. Open it to reissue or renew.</source>
-        <translation type="unfinished" />
+        <translation>{name} 在这一册已有 {number}。没有重办。打开它补办或延期。</translation>
     </message>
     <message>
         <source>No typeface here has {characters} ({names}). Nothing is printed yet. Print with empty boxes and write them in by hand.</source>
-        <translation type="unfinished" />
+        <translation>这里的字体没有「{characters}」（{names}）。还没印。可以印成空格，手写补上。</translation>
     </message>
     <message>
         <source>This card lets nobody in. No line was written. Look at the verdict, and call the lead if in doubt.</source>
-        <translation type="unfinished" />
+        <translation>这张证不能进，没有记。看清原因，拿不准就叫组长。</translation>
     </message>
     <message>
         <source>This line is not there. Nothing was changed. Open the day again and choose it there.</source>
-        <translation type="unfinished" />
+        <translation>没有这一条。什么都没改。重新打开那一天再选。</translation>
     </message>
     <message>
         <source>Line {no} is void already. Nothing more is needed.</source>
-        <translation type="unfinished" />
+        <translation>第 {no} 条已经作废了，不用再做。</translation>
     </message>
     <message>
         <source>Which way is not known. No line was written. Choose in or out.</source>
-        <translation type="unfinished" />
+        <translation>不知道是进还是出，没有记。先选进或出。</translation>
     </message>
     <message>
         <source>The temperature is missing. No line was written. Take it, for example 365, then Enter.</source>
-        <translation type="unfinished" />
+        <translation>还没量体温，没有记。量好输入，例：365，再按 Enter。</translation>
     </message>
     <message>
         <source>A temperature is from 30.0 to 43.0. No line was written. Read it again: 365 is 36.5.</source>
-        <translation type="unfinished" />
+        <translation>体温在 30.0 到 43.0 之间，没有记。再看一遍：365 就是 36.5。</translation>
     </message>
     <message>
         <source>The reason is missing. Nothing was changed. Choose or write one.</source>
-        <translation type="unfinished" />
+        <translation>还没写原因。什么都没改。选一个或写一个。</translation>
     </message>
     <message>
         <source>This list is locked with a password. Nobody was issued. Open it, save it without the password, choose again.</source>
-        <translation type="unfinished" />
+        <translation>这份名单加了密码，没有办证。打开它，去掉密码另存，再选一次。</translation>
     </message>
     <message>
         <source>No row with the titles name and ID number was found. Nobody was issued. Say which column is which, or ask for another list.</source>
-        <translation type="unfinished" />
+        <translation>没找到写着姓名和身份证号的表头，没有办证。说明哪一列是什么，或请单位换一份。</translation>
     </message>
     <message>
         <source>The bundle is damaged or incomplete. Nothing was taken in. Ask the gate to export it once more.</source>
-        <translation type="unfinished" />
+        <translation>数据包坏了或不完整。什么都没收下。请那个门重新导出。</translation>
     </message>
     <message>
         <source>The bundle was made by a newer version. Nothing was taken in. Install the newer version first.</source>
-        <translation type="unfinished" />
+        <translation>数据包是新版程序做的。什么都没收下。先装新版。</translation>
     </message>
     <message>
         <source>The bundle holds a file that does not belong in it. Nothing was taken in. Ask where it comes from.</source>
-        <translation type="unfinished" />
+        <translation>数据包里有不该有的文件。什么都没收下。问清它从哪里来。</translation>
     </message>
     <message>
         <source>The bundle is larger than one can be. Nothing was taken in. Ask the gate to export fewer days.</source>
-        <translation type="unfinished" />
+        <translation>数据包太大了。什么都没收下。请那个门少导几天。</translation>
     </message>
     <message>
         <source>This file is sealed for somebody else. Nothing was taken in. Ask for one made for this place.</source>
-        <translation type="unfinished" />
+        <translation>这个文件是加密给别处的。什么都没收下。请对方给本处做一份。</translation>
     </message>
     <message>
         <source>The document is damaged. Nothing was taken in. Ask for it once more.</source>
-        <translation type="unfinished" />
+        <translation>文件坏了。什么都没收下。请对方再给一份。</translation>
     </message>
     <message>
         <source>The document was made by a newer version. Nothing was taken in. Install the newer version first.</source>
-        <translation type="unfinished" />
+        <translation>文件是新版程序做的。什么都没收下。先装新版。</translation>
     </message>
     <message>
         <source>This is another kind of document. Nothing was taken in. Choose the file that was asked for.</source>
-        <translation type="unfinished" />
+        <translation>这是另一种文件。什么都没收下。选对的那一个。</translation>
     </message>
     <message>
         <source>There is nothing new to export. Everything is on the drive already.</source>
-        <translation type="unfinished" />
+        <translation>没有新的要导出。都已经在 U 盘上了。</translation>
     </message>
     <message>
         <source>{file} is there already and was not replaced. Choose another name or another folder.</source>
-        <translation type="unfinished" />
+        <translation>{file} 已经有了，没有覆盖它。换一个名字或文件夹。</translation>
     </message>
     <message>
         <source>Stopped. What was finished before stays; the rest was not done.</source>
-        <translation type="unfinished" />
+        <translation>停下了。做完的都在，其余的没做。</translation>
     </message>
     <message>
         <source>The file is empty. Nobody was issued. Ask the unit to send the list once more.</source>
-        <translation type="unfinished" />
+        <translation>文件是空的，没有办证。请单位再发一份。</translation>
     </message>
     <message>
         <source>The file is damaged or was cut off. Nobody was issued. Ask the unit to send it once more.</source>
-        <translation type="unfinished" />
+        <translation>文件坏了或没传完，没有办证。请单位再发一份。</translation>
     </message>
     <message>
         <source>This is no table, whatever its name says. Nobody was issued. Ask for an xlsx, xls, ods or csv file.</source>
-        <translation type="unfinished" />
+        <translation>这不是表格，没有办证。请单位给 xlsx、xls、ods 或 csv 文件。</translation>
     </message>
     <message>
         <source>This csv holds no readable text. Nobody was issued. Ask for the list as an xlsx file.</source>
-        <translation type="unfinished" />
+        <translation>这个 csv 读不出文字，没有办证。请单位给 xlsx 文件。</translation>
     </message>
     <message>
         <source>The list has more than {limit} rows. Nobody was issued. Split it into several files.</source>
-        <translation type="unfinished" />
+        <translation>名单超过 {limit} 行，没有办证。分成几个文件再导入。</translation>
     </message>
     <message>
         <source>One cell holds more than {limit} characters. Nobody was issued. Ask the unit to mend the list.</source>
-        <translation type="unfinished" />
+        <translation>有一格超过 {limit} 个字，没有办证。请单位改好名单。</translation>
     </message>
     <message>
         <source>The photo cannot be used. Nothing was changed. Choose another picture, or go on without one.</source>
-        <translation type="unfinished" />
+        <translation>这张照片用不了。什么都没改。换一张，或先不放。</translation>
     </message>
     <message>
         <source>The last day lies before the first. Nothing was changed. Put the last day right.</source>
-        <translation type="unfinished" />
+        <translation>到期日在起始日前面。什么都没改。改好到期日。</translation>
     </message>
     <message>
         <source>This name cannot be used. Nothing was changed. Write another.</source>
-        <translation type="unfinished" />
+        <translation>这个名字不能用。什么都没改。另写一个。</translation>
     </message>
     <message>
         <source>This passphrase cannot be used. Nothing was changed. Write another.</source>
-        <translation type="unfinished" />
+        <translation>这个口令不能用。什么都没改。另写一个。</translation>
     </message>
     <message>
         <source>At one time 1 to 500 blank cards can be made. None was made. Write another number.</source>
-        <translation type="unfinished" />
+        <translation>一次可以做 1 到 500 张空白证，还没做。换一个数。</translation>
     </message>
     <message>
         <source>A sheet has places 1 to 10. Nothing was printed. Choose the first free place.</source>
-        <translation type="unfinished" />
+        <translation>一张纸有 10 个位置，还没印。选第一个空位。</translation>
     </message>
     <message>
         <source>Name, days and scope are on the card. Nothing was changed. Reissue the pass to change them.</source>
-        <translation type="unfinished" />
+        <translation>姓名、有效期、范围都在证上。什么都没改。要改请补办。</translation>
     </message>
     <message>
         <source>These numbers cannot be read. Nothing was printed. Write them as 1-50 or 3,7,12.</source>
-        <translation type="unfinished" />
+        <translation>编号看不懂，还没印。写成 1-50 或 3,7,12。</translation>
     </message>
     <message>
         <source>The file is far larger than a list of people. Nobody was issued. Ask the unit for the list alone, without pictures.</source>
-        <translation type="unfinished" />
+        <translation>文件比人员名单大得多，没有办证。请单位只给名单，不要图片。</translation>
     </message>
     <message>
         <source>Only the lead may do this. Nothing was changed. Ask the lead, or change operator.</source>
-        <translation type="unfinished" />
+        <translation>这要组长来办。什么都没改。找组长，或换人登录。</translation>
     </message>
     <message>
         <source>Only a registrar or the lead may do this. Nothing was changed. Ask one, or change operator.</source>
-        <translation type="unfinished" />
+        <translation>这要登记员或组长来办。什么都没改。找他们，或换人登录。</translation>
     </message>
     <message>
         <source>Somebody here has this name already. Nothing was changed. Add something to tell them apart.</source>
-        <translation type="unfinished" />
+        <translation>这里已有同名的人。什么都没改。加点字区分开。</translation>
     </message>
     <message>
         <source>A value cannot be used: {field}. Nothing was changed. Put it right and try again.</source>
-        <translation type="unfinished" />
+        <translation>有一项不能用：{field}。什么都没改。改好再试一次。</translation>
     </message>
     <message>
         <source>Nothing can be written here. Nothing is lost. Choose another place, or take off the write protection.</source>
-        <translation type="unfinished" />
+        <translation>这里写不进去。数据没丢。换一个地方，或打开写保护开关。</translation>
     </message>
     <message>
-        <source>The register's file is not there. See that the drive is in, and open it again.</source>
-        <translation type="unfinished" />
+        <source>The register&apos;s file is not there. See that the drive is in, and open it again.</source>
+        <translation>登记册的文件不见了。看看 U 盘插好没有，再打开一次。</translation>
     </message>
 </context>
 <context>
@@ -968,6 +1496,42 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>TodaysLinesModel</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bk</source>
+        <comment>book, very short</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>In/out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>°C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

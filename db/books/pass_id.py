@@ -71,6 +71,7 @@ MAX_NUMBER = 2**32 - 1
 MAX_HOME_NUMBER = 9_999_999
 MAX_ISSUE = 255
 
+_LINE = re.compile(r"([OMS])-(\d{4,5})-(\d{6,10})", re.ASCII)
 _HUMAN = re.compile(r"([OMS公医保])-?(\d{4,5})-(\d{1,10})")
 _SHORT = re.compile(r"([OMS公医保])-?(\d{1,10})")
 
@@ -91,10 +92,11 @@ class PassId:
     @classmethod
     def from_line(cls, text: str) -> PassId:
         """The pass that a line names, in the one form that lines have. Raises `ValueError`."""
-        id = cls.parse(text)
-        if id.human() != text:
-            raise ValueError(f"not a pass number: {text!r}")
-        return id
+        if match := _LINE.fullmatch(text):
+            id = cls(int(match[2]), _BY_SIGN[match[1]], int(match[3]))
+            if id.human() == text and 1 <= id.gate <= MAX_GATE and 1 <= id.number <= MAX_NUMBER:
+                return id
+        raise ValueError(f"not a pass number: {text!r}")
 
     @classmethod
     def parse(cls, text: str, own_gate: int | None = None) -> PassId:

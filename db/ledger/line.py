@@ -64,6 +64,11 @@ class Line:
         """Hex SHA-256 over the canonical head: what the next line's `prev` holds."""
         return line_hash(self.head)
 
+    @cached_property
+    def body_bytes(self) -> bytes:
+        """The canonical body, which the head commits to."""
+        return canonical(self.body)
+
     def encode(self) -> bytes:
         """The line's canonical JSON, without a line end."""
         return canonical({"head": self.head.as_dict(), "salt": self.salt, "body": self.body})
@@ -138,5 +143,5 @@ def check_commitment(line: Line) -> None:
         return
     if type(line.salt) is not str or not _SALT.fullmatch(line.salt) or type(line.body) is not dict:
         raise Refusal(RefusalCode.BAD_LINE, why="salt or body out of form")
-    if commitment(line.salt, canonical(line.body)) != line.head.commit:
+    if commitment(line.salt, line.body_bytes) != line.head.commit:
         raise Refusal(RefusalCode.BAD_LINE, why="body is not the one committed to")

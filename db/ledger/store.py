@@ -10,7 +10,6 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, func, select
 
 from db import models
-from db.ledger.canonical import canonical
 from db.ledger.line import ZERO_HASH, Head, Line
 from db.prepared import Prepared, add_row, add_rows
 
@@ -92,7 +91,7 @@ def _to_row(line: Line) -> dict[str, Any]:
         "prev": head.prev,
         "hash": line.hash,
         "salt": line.salt,
-        "body": None if line.body is None else canonical(line.body).decode("utf-8"),
+        "body": None if line.body is None else line.body_bytes.decode("utf-8"),
     }
 
 

@@ -12,6 +12,7 @@ from db.books.pass_id import Book, Scope
 from db.books.passes import Holder, Pass
 from db.errors import Refusal, RefusalCode
 from db.ledger.append import Ledger
+from db.ledger.seal import seal_day
 from db.ledger.store import count_lines
 from db.register import Register
 from db.times import Clock, to_stamp
@@ -72,8 +73,12 @@ def fill_sample(
         issued = _issue(ledger, passes, last, chance)
         entries = 0
         for back in range(days - 1, -1, -1):
+            day = last - timedelta(days=back)
             until = now if back == 0 and end is None else None
-            entries += _one_day(ledger, issued, last - timedelta(days=back), per_day, chance, until)
+            entries += _one_day(ledger, issued, day, per_day, chance, until)
+            if day < now.date() and ledger.access.signer is not None:
+                story.now = datetime.combine(day + timedelta(days=1), time(), register.clock.zone)
+                seal_day(ledger, day.isoformat())
     made = {"passes": len(issued), "days": days, "entries": entries, "seed": seed}
     return Done(made, Change.of(*Topic))
 

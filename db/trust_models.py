@@ -79,7 +79,8 @@ stopped_passes = Table(
 answers_given = Table(
     "answers_given",
     metadata,
-    *_key("post", "number"),
+    *_key("post"),
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
     Column("sha256", String(64), nullable=False),
     Column("at", String(29), nullable=False),
     info=VIEW,
@@ -165,7 +166,7 @@ trusted_revoked = Table(
 answers = Table(
     "answers",
     metadata,
-    *_key("number"),
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
     Column("document", Text, nullable=False),
     info=LOCAL,
 )

@@ -80,6 +80,12 @@ def newest_key(connection: Connection, gate: int) -> str | None:
     return connection.scalar(select(_keys.c.key).where(_keys.c.gate == gate).order_by(*newest).limit(1))
 
 
+def keys_of(connection: Connection, gate: int) -> list[str]:
+    """Every key of a gate that is applied here, in hex, oldest first."""
+    wanted = select(_keys.c.key).where(_keys.c.gate == gate).order_by(_keys.c.epoch, _keys.c.seq)
+    return list(connection.scalars(wanted))
+
+
 def rotations_of(connection: Connection, gate: int) -> list[Rotation]:
     """Every rotation of a gate that is applied here, oldest first."""
     wanted = select(_keys).where(_keys.c.gate == gate, _keys.c.old.is_not(None))

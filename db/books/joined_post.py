@@ -6,13 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Annotated
 
 import msgspec
 from sqlalchemy import Connection, insert, select, update
 
 from db import models, trust_models
 from db.ledger.append import Ledger
-from db.ledger.body_fields import Digest, Seq, SignatureHex, check_stamps
+from db.ledger.body_fields import Digest, SignatureHex, check_stamps
 from db.ledger.kinds import Item, kind, stray
 from db.trust.keys import Purpose
 
@@ -33,7 +34,7 @@ class PostJoined(msgspec.Struct, frozen=True):
 class AnswerTaken(msgspec.Struct, frozen=True):
     """An answer of the own post was taken in. `key` signed it; `sha256` is of the file's bytes."""
 
-    number: Seq
+    number: Annotated[int, msgspec.Meta(ge=1, le=2**53 - 1)]
     key: Digest
     name: str
     recipient: str

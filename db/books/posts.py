@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 from sqlalchemy import Connection, delete, insert, select, update
@@ -15,7 +15,7 @@ from db import models, trust_models
 from db.books.gate_keys import Rotation, rotations_of
 from db.books.pass_id import PassId
 from db.ledger.append import Ledger
-from db.ledger.body_fields import Digest, Epoch, Seq
+from db.ledger.body_fields import Digest, Epoch
 from db.ledger.kinds import Item, kind, stray
 from db.ledger.store import tip
 from db.settings import get_setting, put_setting
@@ -146,7 +146,7 @@ class PassStopped(msgspec.Struct, frozen=True):
 class AnswerGiven(msgspec.Struct, frozen=True):
     """An answer was written. Its number is never used again."""
 
-    number: Seq
+    number: Annotated[int, msgspec.Meta(ge=1, le=2**53 - 1)]
     sha256: Digest
 
 

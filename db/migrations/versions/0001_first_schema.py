@@ -37,7 +37,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "answers",
-        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("number", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("document", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("number"),
         info={"is": "local"},
@@ -45,7 +45,7 @@ def upgrade() -> None:
     op.create_table(
         "answers_given",
         sa.Column("post", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("number", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("sha256", sa.String(length=64), nullable=False),
         sa.Column("at", sa.String(length=29), nullable=False),
         sa.PrimaryKeyConstraint("post", "number"),

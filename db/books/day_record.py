@@ -62,6 +62,16 @@ class DayRecord:
         return self.summary.turned_away + sum(one.verdict == NO_CARD for one in self.summary.refused)
 
     @property
+    def first_readings(self) -> dict[int, int]:
+        """How often each tenth of °C was read, of those who were held the first reading and not the second."""
+        counts = dict(self.summary.temperatures)
+        for hold in self.summary.holds:
+            counts[hold.temp_tenths] = counts.get(hold.temp_tenths, 0) + 1
+            if hold.retaken_tenths is not None and counts.get(hold.retaken_tenths):
+                counts[hold.retaken_tenths] -= 1
+        return {tenths: counts[tenths] for tenths in sorted(counts) if counts[tenths]}
+
+    @property
     def nothing_to_report(self) -> bool:
         """Whether the day is a zero report: no fever, no trouble with cards, nobody turned away, no incident."""
         return not (self.fevers or self.summary.refused or self.turned_away or self.summary.incidents)

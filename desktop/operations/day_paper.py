@@ -62,7 +62,7 @@ def report_of(register: Register, record: DayRecord, masked: bool, language: str
         day=date.fromisoformat(record.day),
         totals=totals,
         quarters=[(tally.ins, tally.outs) for tally in summary.quarters],
-        temperatures=summary.temperatures,
+        temperatures=record.first_readings,
         fever_from=record.fever_tenths,
         fevers=[
             Fever(one.book, mask_name(one.name) if masked else one.name, one.readings, one.outcome)

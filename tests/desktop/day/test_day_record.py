@@ -30,6 +30,7 @@ def test_the_totals_add_up(busy_gate: Gate) -> None:
     assert len(summary.quarters) == 96
     assert summary.counters.inside == {Book.OFFICIAL: 0, Book.MEDICAL: 1, Book.SUPPORT: 0}
     assert summary.temperatures == {362: 1, 365: 1, 368: 1}
+    assert record.first_readings == {362: 1, 365: 1, 378: 1}
 
 
 def test_refused_cards_and_people_turned_away_are_told_apart(busy_gate: Gate) -> None:

@@ -1,0 +1,1 @@
+"""The page of entries: all lines of a day, one line with all about it, and what paper says."""

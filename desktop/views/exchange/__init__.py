@@ -1,0 +1,1 @@
+"""The page of the export: the day on a drive."""

@@ -23,8 +23,10 @@ from db.books.pass_id import PassId
 from db.books.pass_search import suggest_passes
 from db.books.passes import Pass, get_pass, get_passes
 from db.books.refusals import RefusedScan
+from db.ledger.store import read_line
 from db.register import Register
 from db.settings import read_settings
+from db.trust.roles import Role
 from desktop.changes import Change, Done, Topic
 
 Line = Entry | Hold | RefusedScan
@@ -59,11 +61,13 @@ def load_entries(register: Register, day: str, keys: Sequence[LineKey]) -> dict[
 
 @dataclass(frozen=True)
 class LineDetails:
-    """A numbered line with everything about it. `log` is the person's, newest first; `operator` a name."""
+    """A numbered line with everything about it. `log` is the person's, newest first; `operator` a name;
+    `written_at` the stamp of the ledger's line, later than the entry's time where it came from paper."""
 
     story: LineStory
     one: Pass | None
     operator: str
+    written_at: str
     log: list[Entry] = field(repr=False)
 
 
@@ -79,8 +83,14 @@ def read_entry(register: Register, epoch: int, seq: int) -> LineDetails | None:
             log = entries_of_pass(connection, entry.pass_id, LOG_LENGTH)
         else:
             log = entries_of_person(connection, gate, entry.name, LOG_LENGTH) if entry.name else []
-        one = get_pass(connection, entry.pass_id) if entry.pass_id else None
-        return LineDetails(story_of(connection, entry), one, names.get(entry.operator, entry.operator), log)
+        written = read_line(connection, gate, epoch, seq)
+        return LineDetails(
+            story=story_of(connection, entry),
+            one=get_pass(connection, entry.pass_id) if entry.pass_id else None,
+            operator=names.get(entry.operator, entry.operator),
+            written_at=written.head.at if written else entry.time,
+            log=log,
+        )
 
 
 def temperature_log(register: Register, id: PassId, limit: int = LOG_LENGTH) -> list[Entry]:
@@ -98,6 +108,9 @@ def find_holders(register: Register, typed: str, limit: int = 8) -> list[Pass]:
 
 
 def correct_entry(register: Register, epoch: int, seq: int, right: Written, reason: str) -> Done[Corrected]:
-    """Voids a line with the reason and writes it again as it should have been, in one step."""
+    """Voids a line with the reason and writes it again as it should have been, in one step.
+
+    Raises `Denied` for a volunteer, `Refusal` as `db.books.corrections.correct_entry` does."""
     with register.writing() as ledger:
+        ledger.require(Role.REGISTRAR)
         return Done(write_correction(ledger, epoch, seq, right, reason), _CROSSED)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Any
 from db.books.check import look_at_pass
 from db.books.crossings import record_past
 from db.books.entries import Entry, entries_of_pass, entries_of_person
+from db.books.pass_search import passes_named
 from db.books.verdict import Direction, Verdict
 from db.exchange.paper_lines import PaperField, PaperLine, PaperLines, PaperRowProblem, read_paper_lines
 from db.register import Register
@@ -42,13 +43,14 @@ def read_paper_file(
 @dataclass(frozen=True)
 class PaperVerdict:
     """What the book says to a line from paper: the verdict as of its time, whose pass it is, and whether the very
-    crossing is written already."""
+    crossing is written already. `namesakes` is how many passes there are under a name that is not one person's."""
 
     verdict: Verdict
     reason: str | None
     holder: str
     written: bool
     name_differs: bool
+    namesakes: int = 0
 
 
 def judge_line(register: Register, line: PaperLine) -> PaperVerdict | None:
@@ -60,12 +62,28 @@ def judge_line(register: Register, line: PaperLine) -> PaperVerdict | None:
     with register.reading() as connection:
         if line.pass_id is None:
             same = entries_of_person(connection, gate, line.name or "")
-            return PaperVerdict(Verdict.OK, None, "", _written(same, gate, stamp, line.direction), False)
+            known = len(passes_named(connection, gate, line.name or ""))
+            written = _written(same, gate, stamp, line.direction)
+            return PaperVerdict(Verdict.OK, None, "", written, False, known)
         look = look_at_pass(connection, gate, line.pass_id, stamp, line.direction)
         holder = look.one.holder.name if look.one else ""
         written = _written(entries_of_pass(connection, line.pass_id), gate, stamp, line.direction)
     differs = bool(line.name and holder and line.name != holder)
     return PaperVerdict(look.verdict, look.reason, holder, written, differs)
+
+
+def recognise(register: Register, lines: Sequence[PaperLine]) -> list[tuple[PaperLine, PaperVerdict | None]]:
+    """Lines with the verdict on each. One with a name alone, which is the name of exactly one holder here, becomes
+    that holder's; the page shows it, and it can be mended before anything is written."""
+    judged = []
+    for line in lines:
+        if line.ok and line.pass_id is None and line.name:
+            with register.reading() as connection:
+                named = passes_named(connection, register.gate.gate, line.name)
+            if len(named) == 1:
+                line = replace(line, pass_id=named[0])
+        judged.append((line, judge_line(register, line)))
+    return judged
 
 
 def _written(entries: list[Entry], gate: int, stamp: str, direction: Direction) -> bool:

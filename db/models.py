@@ -20,15 +20,18 @@ from sqlalchemy import (
     Table,
     Text,
     and_,
+    column,
 )
 
-from db import trust_models
-from db.schema import INDEX, LOCAL, VIEW, metadata
+from db import desk_models, trust_models
+from db.schema import INDEX, LOCAL, REPLAYED, VIEW, metadata
 from db.schema import line_key as _line_key
+from db.schema import partial_index as _partial
 from db.schema import pass_columns as _pass_columns
 
 SCHEMA = "0001"
 """The newest migration; a register at any other revision is migrated, or refused when it is unknown."""
+
 
 lines = Table(
     "lines",
@@ -42,6 +45,7 @@ lines = Table(
     Column("hash", String(64), nullable=False),
     Column("salt", String(32)),
     Column("body", Text),
+    _partial("lines_of_clock", column("kind") == "clock.noted", "gate", "epoch", "seq"),
     info={"is": "ledger"},
 )
 
@@ -86,7 +90,7 @@ operators = Table(
     Column("name", Text, nullable=False),
     Column("role", String(16), nullable=False),
     Column("disabled", Boolean, nullable=False, default=False),
-    info=LOCAL,
+    info=REPLAYED,
 )
 
 passes = Table(
@@ -212,6 +216,13 @@ entries = Table(
     Column("voided_reason", Text),
     Index("entries_by_day", "gate", "day", "no"),
     Index("entries_by_pass", "pass_gate", "pass_book", "pass_number", "instant"),
+    # Few lines each: cards used away from home, and people without a card by name.
+    _partial(
+        "entries_elsewhere",
+        column("gate") != column("pass_gate"),
+        *("instant", "pass_gate", "pass_book", "pass_number"),
+    ),
+    _partial("entries_without_card", column("pass_gate").is_(None), "name", "instant"),
     # Each page that a scan touches is encrypted and written once more: no second tree for the key.
     sqlite_with_rowid=False,
     info=VIEW,
@@ -368,12 +379,21 @@ exports = Table(
 
 
 # Their tables stand in the same metadata.
-assert trust_models.metadata is metadata
+assert trust_models.metadata is desk_models.metadata is metadata
 
 
 def tables_that_are(what: str) -> list[Table]:
     """The tables of one sort (`view`, `index`, `local`, `ledger`), by name."""
     return [table for name, table in sorted(metadata.tables.items()) if table.info["is"] == what]
+
+
+def replayed_tables() -> list[Table]:
+    """The tables that are computed from lines, by name."""
+    return [
+        table
+        for name, table in sorted(metadata.tables.items())
+        if table.info["is"] in ("view", "index") or table.info.get("replayed")
+    ]
 
 
 def same_key(table: Table, values: Mapping[str, object]) -> ColumnElement[bool]:

@@ -6,13 +6,16 @@ the same lines), `index` (also rebuilt, but only there to search), `local` (this
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, Integer, MetaData, String
+from sqlalchemy import BigInteger, Column, ColumnElement, Index, Integer, MetaData, String
 
 metadata = MetaData()
 
 VIEW = {"is": "view"}
 INDEX = {"is": "index"}
 LOCAL = {"is": "local"}
+REPLAYED = {**LOCAL, "replayed": True}
+"""This machine's own, but computed from its lines: two posts that took in the same lines on other days differ in it."""
+LEDGER = {"is": "ledger"}
 
 
 def line_key() -> list[Column[int]]:
@@ -27,3 +30,8 @@ def line_key() -> list[Column[int]]:
 def pass_columns() -> list[Column[object]]:
     """The pass that a line is about, or nulls for a person without a card."""
     return [Column("pass_gate", Integer), Column("pass_book", String(8)), Column("pass_number", BigInteger)]
+
+
+def partial_index(name: str, where: ColumnElement[bool], *columns: str) -> Index:
+    """An index of some rows only, on both databases."""
+    return Index(name, *columns, sqlite_where=where, postgresql_where=where)

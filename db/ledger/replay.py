@@ -22,7 +22,7 @@ _BATCH = 500
 
 def replay(connection: Connection) -> None:
     """Throws the views away and computes them from the lines again, in the caller's transaction."""
-    for table in [*models.tables_that_are("view"), *models.tables_that_are("index"), models.operators]:
+    for table in models.replayed_tables():
         connection.execute(delete(table))
     for lines in _batches(connection):
         apply_lines(connection, lines)

@@ -52,6 +52,26 @@ def upgrade() -> None:
         info={"is": "view"},
     )
     op.create_table(
+        "arrivals",
+        sa.Column("post", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("epoch", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("seq", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("at", sa.String(length=29), nullable=False),
+        sa.Column("gate", sa.Integer(), nullable=False),
+        sa.Column("of_epoch", sa.Integer(), nullable=False),
+        sa.Column("first", sa.BigInteger(), nullable=False),
+        sa.Column("last", sa.BigInteger(), nullable=False),
+        sa.Column("head", sa.String(length=64), nullable=False),
+        sa.Column("new", sa.Integer(), nullable=False),
+        sa.Column("from_day", sa.String(length=10), nullable=True),
+        sa.Column("until_day", sa.String(length=10), nullable=True),
+        sa.Column("sealed_day", sa.String(length=10), nullable=True),
+        sa.Column("latest_at", sa.String(length=29), nullable=True),
+        sa.PrimaryKeyConstraint("post", "epoch", "seq"),
+        info={"is": "local", "replayed": True},
+    )
+    op.create_index("arrivals_of_gate", "arrivals", ["gate", "until_day"], unique=False)
+    op.create_table(
         "attachments",
         sa.Column("sha256", sa.String(length=64), nullable=False),
         sa.Column("data", sa.LargeBinary(), nullable=False),
@@ -67,6 +87,31 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("post", "id"),
         info={"is": "view"},
     )
+    op.create_table(
+        "day_counts",
+        sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("day", sa.String(length=10), nullable=False),
+        sa.Column("entries", sa.Integer(), nullable=False),
+        sa.Column("voided", sa.Integer(), nullable=False),
+        sa.Column("turned_away", sa.Integer(), nullable=False),
+        sa.Column("official_in", sa.Integer(), nullable=False),
+        sa.Column("official_out", sa.Integer(), nullable=False),
+        sa.Column("medical_in", sa.Integer(), nullable=False),
+        sa.Column("medical_out", sa.Integer(), nullable=False),
+        sa.Column("support_in", sa.Integer(), nullable=False),
+        sa.Column("support_out", sa.Integer(), nullable=False),
+        sa.Column("resident_in", sa.Integer(), nullable=False),
+        sa.Column("resident_out", sa.Integer(), nullable=False),
+        sa.Column("visitor_in", sa.Integer(), nullable=False),
+        sa.Column("visitor_out", sa.Integer(), nullable=False),
+        sa.Column("fevers", sa.Integer(), nullable=False),
+        sa.Column("refused", sa.Integer(), nullable=False),
+        sa.Column("incidents", sa.Integer(), nullable=False),
+        sa.Column("sealed", sa.Integer(), nullable=True),
+        sa.PrimaryKeyConstraint("gate", "day"),
+        info={"is": "index"},
+    )
+    op.create_index("day_counts_by_day", "day_counts", ["day"], unique=False)
     op.create_table(
         "entries",
         sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
@@ -103,6 +148,22 @@ def upgrade() -> None:
     op.create_index(
         "entries_by_pass", "entries", ["pass_gate", "pass_book", "pass_number", "instant"], unique=False
     )
+    op.create_index(
+        "entries_elsewhere",
+        "entries",
+        ["instant", "pass_gate", "pass_book", "pass_number"],
+        unique=False,
+        sqlite_where=sa.text("gate != pass_gate"),
+        postgresql_where=sa.text("gate != pass_gate"),
+    )
+    op.create_index(
+        "entries_without_card",
+        "entries",
+        ["name", "instant"],
+        unique=False,
+        sqlite_where=sa.text("pass_gate IS NULL"),
+        postgresql_where=sa.text("pass_gate IS NULL"),
+    )
     op.create_table(
         "exports",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -115,6 +176,23 @@ def upgrade() -> None:
         sa.Column("target", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
         info={"is": "local"},
+    )
+    op.create_table(
+        "forks",
+        sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("epoch", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("seq", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("gate", "epoch", "seq"),
+        info={"is": "ledger"},
+    )
+    op.create_table(
+        "gaps",
+        sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("epoch", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("first", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("last", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("gate", "epoch", "first"),
+        info={"is": "ledger"},
     )
     op.create_table(
         "gate_keys",
@@ -139,6 +217,23 @@ def upgrade() -> None:
         sa.Column("practice", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("gate"),
         info={"is": "view"},
+    )
+    op.create_table(
+        "held_lines",
+        sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("epoch", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("seq", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("hash", sa.String(length=64), nullable=False),
+        sa.Column("at", sa.String(length=29), nullable=False),
+        sa.Column("operator", sa.String(length=64), nullable=False),
+        sa.Column("kind", sa.String(length=81), nullable=False),
+        sa.Column("commitment", sa.String(length=64), nullable=False),
+        sa.Column("prev", sa.String(length=64), nullable=False),
+        sa.Column("salt", sa.String(length=32), nullable=True),
+        sa.Column("body", sa.Text(), nullable=True),
+        sa.Column("why", sa.String(length=8), nullable=False),
+        sa.PrimaryKeyConstraint("gate", "epoch", "seq", "hash"),
+        info={"is": "ledger"},
     )
     op.create_table(
         "holds",
@@ -232,6 +327,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("gate", "epoch", "seq"),
         info={"is": "ledger"},
     )
+    op.create_index(
+        "lines_of_clock",
+        "lines",
+        ["gate", "epoch", "seq"],
+        unique=False,
+        sqlite_where=sa.text("kind = 'clock.noted'"),
+        postgresql_where=sa.text("kind = 'clock.noted'"),
+    )
     op.create_table(
         "numbers_used",
         sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
@@ -250,7 +353,7 @@ def upgrade() -> None:
         sa.Column("role", sa.String(length=16), nullable=False),
         sa.Column("disabled", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("gate", "operator"),
-        info={"is": "local"},
+        info={"is": "local", "replayed": True},
     )
     op.create_table(
         "pass_issues",
@@ -379,6 +482,15 @@ def upgrade() -> None:
     )
     op.create_index("refusals_by_day", "refusals", ["gate", "day"], unique=False)
     op.create_table(
+        "rejections",
+        sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("epoch", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("seq", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("hash", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("gate", "epoch", "seq", "hash"),
+        info={"is": "local", "replayed": True},
+    )
+    op.create_table(
         "reservations",
         sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("book", sa.String(length=8), nullable=False),
@@ -416,6 +528,18 @@ def upgrade() -> None:
         info={"is": "view"},
     )
     op.create_index("seals_by_day", "seals", ["gate", "day"], unique=False)
+    op.create_table(
+        "set_aside",
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("bytes", sa.BigInteger(), nullable=False),
+        sa.Column("reason", sa.String(length=32), nullable=False),
+        sa.Column("detail", sa.Text(), nullable=False),
+        sa.Column("at", sa.String(length=29), nullable=False),
+        sa.Column("data", sa.LargeBinary(), nullable=True),
+        sa.PrimaryKeyConstraint("sha256"),
+        info={"is": "local"},
+    )
     op.create_table(
         "settings",
         sa.Column("name", sa.String(length=64), nullable=False),
@@ -495,10 +619,20 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("gate", "pass_gate", "pass_book", "pass_number", "what"),
         info={"is": "view"},
     )
+    op.create_table(
+        "witness_marks",
+        sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("epoch", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("seq", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("head", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("gate", "epoch", "seq", "head"),
+        info={"is": "local", "replayed": True},
+    )
 
 
 def downgrade() -> None:
     """Drops every table."""
+    op.drop_table("witness_marks")
     op.drop_table("watched")
     op.drop_table("trusted_revoked")
     op.drop_index(op.f("ix_trusted_keys_key_id"), table_name="trusted_keys")
@@ -508,10 +642,12 @@ def downgrade() -> None:
     op.drop_table("strays")
     op.drop_table("stopped_passes")
     op.drop_table("settings")
+    op.drop_table("set_aside")
     op.drop_index("seals_by_day", table_name="seals")
     op.drop_table("seals")
     op.drop_table("retakes")
     op.drop_table("reservations")
+    op.drop_table("rejections")
     op.drop_index("refusals_by_day", table_name="refusals")
     op.drop_table("refusals")
     op.drop_table("purged_days")
@@ -526,6 +662,12 @@ def downgrade() -> None:
     op.drop_table("pass_issues")
     op.drop_table("operators")
     op.drop_table("numbers_used")
+    op.drop_index(
+        "lines_of_clock",
+        table_name="lines",
+        sqlite_where=sa.text("kind = 'clock.noted'"),
+        postgresql_where=sa.text("kind = 'clock.noted'"),
+    )
     op.drop_table("lines")
     op.drop_table("kept_cards")
     op.drop_table("joined_posts")
@@ -534,14 +676,33 @@ def downgrade() -> None:
     op.drop_index("holds_by_pass", table_name="holds")
     op.drop_index("holds_by_day", table_name="holds")
     op.drop_table("holds")
+    op.drop_table("held_lines")
     op.drop_table("gates")
     op.drop_table("gate_keys")
+    op.drop_table("gaps")
+    op.drop_table("forks")
     op.drop_table("exports")
+    op.drop_index(
+        "entries_without_card",
+        table_name="entries",
+        sqlite_where=sa.text("pass_gate IS NULL"),
+        postgresql_where=sa.text("pass_gate IS NULL"),
+    )
+    op.drop_index(
+        "entries_elsewhere",
+        table_name="entries",
+        sqlite_where=sa.text("gate != pass_gate"),
+        postgresql_where=sa.text("gate != pass_gate"),
+    )
     op.drop_index("entries_by_pass", table_name="entries")
     op.drop_index("entries_by_day", table_name="entries")
     op.drop_table("entries")
+    op.drop_index("day_counts_by_day", table_name="day_counts")
+    op.drop_table("day_counts")
     op.drop_table("compounds")
     op.drop_table("attachments")
+    op.drop_index("arrivals_of_gate", table_name="arrivals")
+    op.drop_table("arrivals")
     op.drop_table("answers_given")
     op.drop_table("answers")
     op.drop_table("admitted_keys")

@@ -30,7 +30,7 @@ def issue_passes(ledger: Ledger, holders: Sequence[Holder]) -> list[Pass]:
         made.append(new)
         acts.append(("pass.issued", _issue_body(ledger, new, None, None)))
     if acts:
-        ledger.append_many(acts)
+        ledger.append_many(acts, at)
     return made
 
 
@@ -48,7 +48,7 @@ def bind_blank(ledger: Ledger, blank: PassId, holder: Holder) -> Pass:
     if found is None or found[1]:
         raise Refusal(RefusalCode.NO_SUCH_PASS, number=blank.human())
     new = Pass(blank, 1, replace(holder, book=blank.book, scope=Scope.GATE), ledger.clock.stamp())
-    ledger.append("pass.issued", _issue_body(ledger, new, None, found[0]))
+    ledger.append("pass.issued", _issue_body(ledger, new, None, found[0]), new.issued_at)
     return new
 
 
@@ -63,7 +63,7 @@ def reissue_pass(ledger: Ledger, id: PassId, reason: str, holder: Holder | None 
         raise Refusal(RefusalCode.ISSUES_USED_UP, number=id.human())
     kept = replace(holder or old.holder, book=id.book)
     new = Pass(id, old.issue + 1, kept, ledger.clock.stamp())
-    ledger.append("pass.reissued", _issue_body(ledger, new, reason, None))
+    ledger.append("pass.reissued", _issue_body(ledger, new, reason, None), new.issued_at)
     return new
 
 

@@ -94,6 +94,10 @@ joined_posts = Table(
     Column("name", Text, nullable=False),
     Column("recipient", String(64), nullable=False),
     Column("joined_at", String(29), nullable=False),
+    # The key that a person compared, and the gate's own signature over it.
+    Column("joined_key", String(64), nullable=False),
+    Column("gate_key", String(64), nullable=False),
+    Column("signature", String(128), nullable=False),
     # The newest answer that was taken; 0 and nulls before the first.
     Column("number", BigInteger, nullable=False),
     Column("made_at", String(29)),

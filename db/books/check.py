@@ -8,14 +8,13 @@ from datetime import date
 from sqlalchemy import Connection
 
 from db.books.entries import Crossing, last_crossing
-from db.books.gates import get_gate, trusted_keys
+from db.books.gates import get_gate
 from db.books.holds import Hold, holds_as_of, holds_of_pass
 from db.books.pass_id import Book, PassId, Scope
 from db.books.passes import Issue, Pass, get_pass, issues_of, reservation
 from db.books.verdict import Direction, Facts, Verdict, Worry, decide
 from db.books.watch import watched_for
 from db.times import instant_of
-from db.trust.keys import key_id
 from db.trust.tokens import (
     DistrictToken,
     HomeToken,
@@ -25,6 +24,14 @@ from db.trust.tokens import (
     token_sha256,
     verify_signature,
 )
+from db.trust.trust_list import (
+    CUT_OFF,
+    believed_keys,
+    days_since_answer,
+    is_cut_off,
+    shares_compound,
+    standing_of,
+)
 
 
 @dataclass(frozen=True)
@@ -33,7 +40,9 @@ class Look:
 
     `direction` is the lane's or, in the automatic lane, the one that follows from the last crossing; None while
     it is not known. `one` is the register's pass where the card is genuine and registered here; `name` and
-    `book` are the token's own where it is genuine but not registered. `hold` is the open hold of its holder."""
+    `book` are the token's own where it is genuine but not registered. `hold` is the open hold of its holder.
+    `answer_days`: for another gate's card, how many days old what the command post said is; None where it never
+    said anything."""
 
     verdict: Verdict
     reason: str | None
@@ -46,6 +55,7 @@ class Look:
     hold: Hold | None
     token_sha256: str | None
     note: str = ""
+    answer_days: int | None = None
 
     @property
     def genuine(self) -> bool:
@@ -103,11 +113,14 @@ def look_at_card(
         facts = _district_facts(connection, gate, token, issues, one)
     look = _Asked(gate, token.pass_id, at, lane)
     if not (facts.known_issuer and facts.genuine):
-        return look.answered(facts, None, None, [], token_sha256=sha)
+        return _aged(connection, look.answered(facts, None, None, [], token_sha256=sha), gate, at)
+    facts = _with_post(connection, look, facts, token.issue, issues)
+    if isinstance(token, DistrictToken) and is_cut_off(connection, gate, token.gate, sha):
+        facts = replace(facts, revoked=CUT_OFF)
     last, holds = last_crossing(connection, gate, look.id), holds_of_pass(connection, gate, look.id, look.day)
     signed_name = token.name if isinstance(token, DistrictToken) else ""
     facts, note = _with_worries(connection, look, facts, holds)
-    return look.answered(facts, one, last, holds, note, signed_name, sha)
+    return _aged(connection, look.answered(facts, one, last, holds, note, signed_name, sha), gate, at)
 
 
 def look_at_pass(
@@ -120,8 +133,10 @@ def look_at_pass(
     one, issues = get_pass(connection, id), issues_of(connection, id)
     last, holds = last_crossing(connection, gate, id), holds_of_pass(connection, gate, id, look.day)
     facts = _pass_facts(connection, gate, id, one, issues)
+    if issues:
+        facts = _with_post(connection, look, facts, issues[-1].issue, issues)
     facts, note = _with_worries(connection, look, facts, holds)
-    return look.answered(facts, one, last, holds, note)
+    return _aged(connection, look.answered(facts, one, last, holds, note), gate, at)
 
 
 def look_back(connection: Connection, gate: int, id: PassId, at: str, direction: Direction) -> Look:
@@ -175,9 +190,7 @@ class _Asked:
         )
 
 
-def _with_worries(
-    connection: Connection, look: _Asked, facts: Facts, holds: list[Hold]
-) -> tuple[Facts, str]:
+def _with_worries(connection: Connection, look: _Asked, facts: Facts, holds: list[Hold]) -> tuple[Facts, str]:
     """The facts with the reasons to look at the holder, the gravest first, and what the first of them says."""
     worries, note = list(facts.worries), ""
     if holds:
@@ -188,6 +201,22 @@ def _with_worries(
         note = note or why
     worries.sort(key=list(Worry).index)
     return replace(facts, worries=tuple(worries)), note
+
+
+def _with_post(connection: Connection, look: _Asked, facts: Facts, issue: int, issues: list[Issue]) -> Facts:
+    """The facts with what the command post says of the pass; the gate's own word comes first."""
+    issued_at = issues[-1].at if issues and look.id.gate == look.gate else None
+    said = standing_of(connection, look.gate, look.id, issue, issued_at)
+    if facts.revoked is None and said.revoked is not None:
+        facts = replace(facts, revoked=said.revoked)
+    return replace(facts, superseded=True) if said.superseded else facts
+
+
+def _aged(connection: Connection, look: Look, gate: int, at: str) -> Look:
+    """The look, with the age of what is known of other gates' cards."""
+    if look.id is None or look.id.gate == gate:
+        return look
+    return replace(look, answer_days=days_since_answer(connection, gate, at))
 
 
 def _home_facts(
@@ -211,11 +240,10 @@ def _district_facts(
 ) -> Facts:
     """A district token carries its own facts, under a signature; the register knows what came after it. A gate's
     key signs for that gate's books alone."""
-    keys = [(gate, bytes.fromhex(key)) for gate, key in trusted_keys(connection)]
-    known = [(issuer, key) for issuer, key in keys if key_id(key) == token.key_id]
+    known = believed_keys(connection, gate, token.key_id)
     if not known:
         return Facts(known_issuer=False)
-    if not any(issuer == token.gate and verify_signature(token, key) for issuer, key in known):
+    if not any(key.gate == token.gate and verify_signature(token, key.key) for key in known):
         return Facts(genuine=False)
     here = _reaches(connection, gate, token.scope, token.gate)
     mine = next((issue for issue in issues if issue.issue == token.issue), None)
@@ -261,5 +289,8 @@ def _reaches(connection: Connection, gate: int, scope: Scope, issuer: int) -> bo
         return True
     if scope is Scope.GATE:
         return False
+    listed = shares_compound(connection, gate, issuer)
+    if listed is not None:
+        return listed
     own, other = get_gate(connection, gate), get_gate(connection, issuer)
     return bool(own and other and own.compound and own.compound == other.compound)

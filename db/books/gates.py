@@ -13,7 +13,7 @@ from db.errors import Refusal
 from db.ledger.append import Ledger
 from db.ledger.body_fields import Digest
 from db.ledger.kinds import Item, kind, stray
-from db.prepared import Prepared, add_row
+from db.prepared import add_row
 from db.times import parse_offset
 from db.trust.keys import public_key_from_hex
 
@@ -99,14 +99,6 @@ def get_gate(connection: Connection, gate: int) -> Gate | None:
     """What the register knows of `gate`."""
     row = connection.execute(select(_gates).where(_gates.c.gate == gate)).first()
     return Gate(row.gate, row.name, row.compound, row.offset, row.practice) if row else None
-
-
-_TRUSTED = Prepared(select(_keys.c.gate, _keys.c.key).order_by(_keys.c.gate, _keys.c.epoch, _keys.c.seq))
-
-
-def trusted_keys(connection: Connection) -> list[tuple[int, str]]:
-    """(gate, hex public key) of every key whose signature this register believes, oldest first."""
-    return [(row.gate, row.key) for row in _TRUSTED.rows(connection)]
 
 
 def gate_key(connection: Connection, gate: int) -> str | None:

@@ -15,7 +15,7 @@ from db import models, trust_models
 from db.ledger.append import Ledger
 from db.ledger.body_fields import Digest, SignatureHex, check_stamps
 from db.ledger.kinds import Item, kind, stray
-from db.trust.keys import Purpose
+from db.trust.keys import Purpose, verify
 
 _posts = trust_models.joined_posts
 
@@ -45,15 +45,22 @@ class AnswerTaken(msgspec.Struct, frozen=True):
         check_stamps(self.made_at)
 
 
+_TAKEN = ("number", "made_at", "sha256", "taken_at")
+
+
 @dataclass(frozen=True)
 class JoinedPost:
-    """The own command post. `number` of the newest answer taken is 0 before the first; `made_at` is when the post
-    made it, by the post's clock."""
+    """The own command post. `key` signs its answers now, `joined_key` is the one that was compared; `signature` is
+    `gate_key`'s over it. `number` of the newest answer taken is 0 before the first; `made_at` is when the post made
+    it, by the post's clock."""
 
     key: str
     name: str
     recipient: str
     joined_at: str
+    joined_key: str
+    gate_key: str
+    signature: str
     number: int
     made_at: str | None
     sha256: str | None
@@ -65,16 +72,15 @@ def _post_joined(connection: Connection, items: Sequence[Item]) -> None:
     for item in items:
         body: PostJoined = item.body
         gate = item.line.head.gate
+        before = own_post(connection, gate)
         connection.execute(_posts.delete().where(_posts.c.gate == gate))
         row = {"gate": gate, "key": body.key, "name": body.name, "recipient": body.recipient}
-        row |= {
-            "joined_at": item.line.head.at,
-            "number": 0,
-            "made_at": None,
-            "sha256": None,
-            "taken_at": None,
-        }
-        connection.execute(insert(_posts), row)
+        row |= {"joined_at": item.line.head.at, "joined_key": body.key}
+        row |= {"gate_key": body.gate_key, "signature": body.signature}
+        # Vouched for once more, under a new key of the gate: what was taken from this post stays.
+        same = before is not None and before.key == body.key
+        taken = {name: getattr(before, name) if same else None for name in _TAKEN}
+        connection.execute(insert(_posts), {**row, **taken, "number": taken["number"] or 0})
 
 
 @kind("answer.taken", AnswerTaken)
@@ -103,6 +109,19 @@ def join_post(ledger: Ledger, key: str, name: str, recipient: str) -> None:
     signature = own.sign(Purpose.POST, bytes.fromhex(key)).hex()
     body = {"key": key, "name": name, "recipient": recipient}
     ledger.append("post.joined", body | {"gate_key": own.public.hex(), "signature": signature})
+
+
+def vouch_again(ledger: Ledger) -> None:
+    """Signs for the own post, where there is one, under the key that has just become the gate's."""
+    post = own_post(ledger.connection, ledger.gate)
+    if post is not None:
+        join_post(ledger, post.key, post.name, post.recipient)
+
+
+def post_is_vouched_for(post: JoinedPost, gate_key: str) -> bool:
+    """Whether `gate_key`, the gate's own in force, signed for the post's key."""
+    message, signature = bytes.fromhex(post.joined_key), bytes.fromhex(post.signature)
+    return post.gate_key == gate_key and verify(bytes.fromhex(gate_key), Purpose.POST, message, signature)
 
 
 def note_answer(

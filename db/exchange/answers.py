@@ -14,7 +14,7 @@ import msgspec
 from msgspec import Meta
 from sqlalchemy import Connection
 
-from db.books.gate_keys import keys_of, rotation_verifies
+from db.books.gate_keys import keys_of, newest_key, rotation_verifies
 from db.books.joined_post import JoinedPost, join_post, note_answer, own_post
 from db.books.pass_id import Book
 from db.books.posts import is_desk
@@ -226,7 +226,7 @@ def take_answer(ledger: Ledger, data: bytes, typed: str | None = None) -> TakenA
     _check_moment(answer, ledger.clock.now())
     if post is not None and answer.number <= post.number:
         if answer.number == post.number and signed.sha256 == post.sha256:
-            if trust_differs(connection, ledger.gate):
+            if trust_differs(connection, ledger.gate, newest_key(connection, ledger.gate) or ""):
                 put_trust(connection, answer, signed.document)
             return TakenAnswer(answer, signed.sha256, new=False, joined=False)
         raise Refusal(RefusalCode.ANSWER_OLDER, number=answer.number, have=post.number)

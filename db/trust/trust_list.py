@@ -8,21 +8,20 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-import msgspec
 from sqlalchemy import Connection, bindparam, func, insert, select
 
 from db import models, trust_models
-from db.books.gate_keys import KeyRotated, rotation_verifies
-from db.books.joined_post import AnswerTaken, PostJoined, own_post
+from db.books.joined_post import own_post, post_is_vouched_for
 from db.books.pass_id import PassId
 from db.books.posts import GateState
 from db.errors import GatebookError
 from db.exchange.answers import Answer, AnswerGate, book_of, keys_after, read_answer
 from db.prepared import Prepared
 from db.times import instant_of
-from db.trust.keys import Purpose, key_id, verify
+from db.trust.keys import key_id
 
 _gates, _keys = trust_models.trusted_gates, trust_models.trusted_keys
 _kept, _revoked = trust_models.trusted_kept, trust_models.trusted_revoked
@@ -130,6 +129,14 @@ def _came_after(connection: Connection, own: int, issued_at: str) -> bool:
     return post is not None and post.made_at is not None and instant_of(issued_at) > instant_of(post.made_at)
 
 
+def days_since_answer(connection: Connection, own: int, at: str) -> int | None:
+    """How many days before the day of the stamp `at` the post made the answer that is believed; None without one."""
+    post = own_post(connection, own)
+    if post is None or post.made_at is None:
+        return None
+    return max((date.fromisoformat(at[:10]) - date.fromisoformat(post.made_at[:10])).days, 0)
+
+
 def shares_compound(connection: Connection, own: int, other: int) -> bool | None:
     """Whether both gates are of one compound by the post's list; None where it does not say."""
     mine, theirs = _STATE.first(connection, gate=own), _STATE.first(connection, gate=other)
@@ -206,32 +213,34 @@ def _gate_row(gate: AnswerGate, areas: dict[str, str]) -> dict[str, Any]:
     }
 
 
-def trust_differs(connection: Connection, own: int) -> str | None:
-    """What is wrong with this machine's trust list: None where it is, line by line and signature by signature, what
-    the own post signed; else which part is not."""
+def trust_differs(connection: Connection, own: int, gate_key: str) -> str | None:
+    """What is wrong with this machine's trust list: None where it is, row by row and signature by signature, what the
+    own post signed; else which part is not. `gate_key` is the own gate's in force, in hex: it vouches for the post."""
     post = own_post(connection, own)
     stored = connection.execute(select(_answers)).all()
     if post is None or post.number == 0:
         return None if _is_empty(connection) else "answer"
+    if not post_is_vouched_for(post, gate_key):
+        return "post"
     if len(stored) != 1 or hashlib.sha256(stored[0].document.encode("utf-8")).hexdigest() != post.sha256:
         return "answer"
     try:
-        signed = read_answer(stored[0].document.encode("utf-8"))
+        answer = read_answer(stored[0].document.encode("utf-8")).answer
     except GatebookError:
         return "answer"
-    if signed.answer.number != post.number or not _is_of_joined_post(connection, own, signed.answer):
+    if answer.number != post.number or answer.key not in keys_after(post.joined_key, answer.post.rotated):
         return "post"
-    for table, rows in _rows(signed.answer, stored[0].document).items():
+    for table, rows in _rows(answer, stored[0].document).items():
         if not _holds(connection, table, rows):
             return str(table.name)
     return None
 
 
-def mend_trust(connection: Connection, own: int) -> str | None:
+def mend_trust(connection: Connection, own: int, gate_key: str) -> str | None:
     """Puts the trust list right where it is not what the post signed: from the signed document where that is good,
     else by believing no other gate until the answer is taken in again. Gives the part that was wrong, or None where
     there was nothing to do."""
-    wrong = trust_differs(connection, own)
+    wrong = trust_differs(connection, own, gate_key)
     if wrong is None or _is_empty(connection):
         return None
     if wrong in ("answer", "post"):
@@ -249,35 +258,3 @@ def _is_empty(connection: Connection) -> bool:
 def _holds(connection: Connection, table: Any, rows: list[dict[str, Any]]) -> bool:
     stored = {tuple(row) for row in connection.execute(select(table))}
     return stored == {tuple(row[column.name] for column in table.columns) for row in rows}
-
-
-def _is_of_joined_post(connection: Connection, own: int, answer: Answer) -> bool:
-    """Whether the answer's key follows from the post that a lead of this gate joined, and signed for."""
-    lines = models.lines
-    kinds = ("gate.opened", "key.rotated", "post.joined", "answer.taken")
-    wanted = select(lines.c.kind, lines.c.body).where(lines.c.gate == own, lines.c.kind.in_(kinds))
-    own_keys: list[str] = []
-    believed: list[str] = []
-    for row in connection.execute(wanted.order_by(lines.c.epoch, lines.c.seq)):
-        if row.body is None:
-            continue
-        if row.kind == "gate.opened":
-            own_keys.append(str(msgspec.json.decode(row.body).get("key")))
-        elif row.kind == "key.rotated":
-            step = msgspec.json.decode(row.body, type=KeyRotated)
-            if own_keys[-1:] == [step.old] and rotation_verifies(step.old, step.new, step.signature):
-                own_keys.append(step.new)
-        elif row.kind == "post.joined":
-            said = msgspec.json.decode(row.body, type=PostJoined)
-            signature = bytes.fromhex(said.signature)
-            well = said.gate_key in own_keys and verify(
-                bytes.fromhex(said.gate_key), Purpose.POST, bytes.fromhex(said.key), signature
-            )
-            believed = [said.key] if well else []
-        else:
-            taken = msgspec.json.decode(row.body, type=AnswerTaken)
-            if believed and taken.key != believed[-1]:
-                believed.append(taken.key)
-    if not believed:
-        return False
-    return answer.key in keys_after(believed[0], answer.post.rotated)

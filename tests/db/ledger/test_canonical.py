@@ -84,7 +84,7 @@ def test_values_have_one_form(value: Any, expected: bytes) -> None:
         {None: 1},
         b"bytes",
         {1, 2},
-        object(),
+        pytest.param(object(), id="an object"),
         ["deep", {"er": 0.5}],
     ],
     ids=repr,

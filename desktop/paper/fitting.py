@@ -74,7 +74,9 @@ def fit(
     size = largest
     while True:
         lines = tuple(line for paragraph in paragraphs for line in wrap(paragraph, width / size, bold))
-        if _fits(len(lines), size, height, leading):
+        # A single letter can be wider than the room: it is not broken, so the type gets smaller.
+        narrow = all(fonts.width(line, bold) <= width / size for line in lines)
+        if narrow and _fits(len(lines), size, height, leading):
             return Block(lines, size)
         if size <= smallest:
             room = max(1, int((height / size - 1) / leading) + 1)

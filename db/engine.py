@@ -24,6 +24,8 @@ _PRAGMAS = (
     "journal_mode = WAL",
     # Acknowledged means committed: it survives the power cut.
     "synchronous = FULL",
+    # macOS keeps what was synced in the drive's own memory; elsewhere this says nothing.
+    "fullfsync = ON",
     "foreign_keys = ON",
     "busy_timeout = 5000",
     # Nothing readable in temporary files, nothing left in freed pages.
@@ -52,14 +54,22 @@ def make_engine(path: Path, key: bytes, read_only: bool = False) -> Engine:
         return connection
 
     engine = create_engine(
-        "sqlite://", module=sqlcipher, creator=connect, poolclass=QueuePool, pool_size=3, max_overflow=5
+        "sqlite://",
+        module=sqlcipher,
+        creator=connect,
+        poolclass=QueuePool,
+        pool_size=3,
+        max_overflow=5,
+        # An error's text may come into a log, and parameters are names and numbers of people.
+        hide_parameters=True,
     )
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         # A writer that begins plainly and turns out to be second fails at once; with IMMEDIATE it waits its turn.
         writes = connection.get_execution_options().get(WRITES)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        driver: Any = connection.connection.driver_connection
+        driver.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+import os
+from contextlib import ExitStack, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import Protocol
@@ -12,7 +13,8 @@ from sqlalchemy import URL, Engine, inspect, update
 
 from db import models
 from db.engine import WRITES, faults_of_the_machine, make_engine
-from db.errors import Fault, FaultCode, Refusal, RefusalCode
+from db.errors import Refusal, RefusalCode
+from db.files import fault_of, sync_folder
 from db.server import is_url, make_server_engine, parse_url, shown
 from db.settings import get_setting, put_setting
 from db.trust.key_file import KeyFile
@@ -46,6 +48,12 @@ class Place(Protocol):
     def engine(self, register_key: bytes, read_only: bool = False) -> Engine:
         """The engine for it."""
 
+    def engine_to_build(self, register_key: bytes) -> Engine:
+        """The engine for a register that is being set up; it is there for others when `finish` has ended."""
+
+    def finish(self, key_file: KeyFile) -> None:
+        """Puts what was built, and its key file, in their place. No connection to it may be open."""
+
     def load_keys(self) -> KeyFile:
         """Its key file. Raises `Refusal` (`KEY_FILE_MISSING` and those of `KeyFile.load`), `Fault`."""
 
@@ -70,8 +78,14 @@ def key_file_of(path: Path) -> Path:
     return path.with_name(path.name + ".keys")
 
 
+SQLITE_HEADER = b"SQLite format 3\0"
+_PAGE_BYTES = 4096
+"""SQLCipher's. Every page is filled with what looks like chance; a file of another length is none of its."""
+
+
 class FilePlace:
-    """An encrypted file; one window writes at a time."""
+    """An encrypted file; one window writes at a time. While it is set up it is called `.part`: a set-up that a power
+    cut ended leaves nothing that would be in the way of the next."""
 
     on_server = False
 
@@ -82,27 +96,58 @@ class FilePlace:
     def shown(self) -> str:
         return str(self.path)
 
+    @property
+    def _part(self) -> Path:
+        return self.path.with_name(self.path.name + ".part")
+
     def check_free(self) -> None:
-        if self.path.exists() or key_file_of(self.path).exists():
+        # Nobody was ever shown the recovery key of a set-up that was not finished.
+        unfinished = self._part.exists()
+        if self.path.exists() or (key_file_of(self.path).exists() and not unfinished):
             raise Refusal(RefusalCode.REGISTER_EXISTS, path=self.shown)
 
     def check_there(self) -> None:
         if not self.path.is_file():
             raise Refusal(RefusalCode.NO_REGISTER, path=self.shown)
+        try:
+            with self.path.open("rb") as file:
+                start = file.read(len(SQLITE_HEADER))
+                length = file.seek(0, os.SEEK_END)
+        except OSError as error:
+            raise fault_of(error, self.path) from error
+        if start == SQLITE_HEADER or length % _PAGE_BYTES or not length:
+            raise Refusal(RefusalCode.NOT_A_REGISTER, path=self.shown)
 
     def lock(self, held: ExitStack) -> None:
-        _make_folder(self.path.parent)
-        lock = FileLock(str(self.path) + ".lock", timeout=0)
+        # A register is unlocked by one thread and closed by another.
+        lock = FileLock(self._lock_file, timeout=0, thread_local=False)
         try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
             lock.acquire()
         except Timeout:
             raise Refusal(RefusalCode.IN_USE) from None
         except OSError as error:
-            raise Fault(FaultCode.READ_ONLY, path=self.shown) from error
+            raise fault_of(error, self.path) from error
         held.callback(lock.release)
+
+    @property
+    def _lock_file(self) -> Path:
+        return self.path.with_name(self.path.name + ".lock")
 
     def engine(self, register_key: bytes, read_only: bool = False) -> Engine:
         return make_engine(self.path, register_key, read_only)
+
+    def engine_to_build(self, register_key: bytes) -> Engine:
+        self._discard_built()
+        return make_engine(self._part, register_key)
+
+    def finish(self, key_file: KeyFile) -> None:
+        key_file.save(key_file_of(self.path))
+        try:
+            os.replace(self._part, self.path)
+            sync_folder(self.path.parent)
+        except OSError as error:
+            raise fault_of(error, self.path) from error
 
     def load_keys(self) -> KeyFile:
         keys = key_file_of(self.path)
@@ -114,8 +159,15 @@ class FilePlace:
         key_file.save(key_file_of(self.path))
 
     def discard(self) -> None:
-        for leftover in ("", "-wal", "-shm"):
-            self.path.with_name(self.path.name + leftover).unlink(missing_ok=True)
+        self._discard_built()
+        # Windows lets nobody take a file away that is held; an empty one is in nobody's way.
+        with suppress(OSError):
+            self._lock_file.unlink()
+
+    def _discard_built(self) -> None:
+        key_file_of(self.path).unlink(missing_ok=True)
+        for leftover in ("-wal", "-shm", ""):
+            self._part.with_name(self._part.name + leftover).unlink(missing_ok=True)
 
     def close(self) -> None:
         """A file has none but the engine's."""
@@ -155,6 +207,12 @@ class ServerPlace:
             return make_server_engine(self.url, read_only=True, writes=WRITES)
         return self._plain
 
+    def engine_to_build(self, register_key: bytes) -> Engine:
+        return self.engine(register_key)
+
+    def finish(self, key_file: KeyFile) -> None:
+        self.save_keys(key_file)
+
     def load_keys(self) -> KeyFile:
         with faults_of_the_machine(), self._plain.connect() as connection:
             text = get_setting(connection, KEY_FILE)
@@ -184,10 +242,3 @@ class ServerPlace:
     def close(self) -> None:
         if "_plain" in self.__dict__:
             self._plain.dispose()
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise Fault(FaultCode.READ_ONLY, path=str(folder)) from error

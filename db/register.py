@@ -29,6 +29,7 @@ from db.trust.keys import SigningKey
 from db.version import APP
 
 OWN_GATE = "gate"
+_SEALED = "gatebook_sealed"
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,7 @@ class Register:
         self.gate = gate
         self.clock = clock
         self._held = held
+        self._sealed_on = ""
         self.writes = True
 
     @property
@@ -92,8 +94,10 @@ class Register:
             raise Refusal(RefusalCode.IN_USE)
         with faults_of_the_machine(), self.engine.connect() as plain:
             connection = plain.execution_options(**{WRITES: True})
+            connection.info.pop(_SEALED, None)
             with connection.begin():
                 yield connection
+            self._sealed_on = connection.info.pop(_SEALED, self._sealed_on)
 
     def ledger(self, connection: Connection) -> Ledger:
         """The ledger for the rest of a transaction begun by `changing`; until its end nobody else appends."""
@@ -103,12 +107,15 @@ class Register:
         return ledger
 
     def _seal_what_is_past(self, ledger: Ledger) -> None:
-        """A day is sealed by the lead or at the next day's first line, where the operator can sign."""
+        """A day is sealed by the lead or at the next day's first line by someone who can sign: a day that ended with
+        a volunteer waits for them. Looked for once a day, and each time that the register is opened."""
         today = ledger.today().isoformat()
-        if self.access.signer is None or ledger.tip.at is None or ledger.tip.at[:10] == today:
+        if self.access.signer is None or self._sealed_on == today:
             return
         for day in unsealed_days(ledger.connection, ledger.gate, today):
             seal_day(ledger, day)
+        # Remembered when it is durable.
+        ledger.connection.info[_SEALED] = today
 
     def as_operator(self, unlocked: Unlocked) -> None:
         """Changes who works with the open register."""
@@ -177,7 +184,9 @@ def create_register(
         place.check_free()
         key_file, recovery_key = KeyFile.create(register_key, signing_key, operator, passphrase)
         place.lock(held)
-        engine = place.engine(register_key)
+        # Someone may have been quicker.
+        place.check_free()
+        engine = place.engine_to_build(register_key)
         held.callback(engine.dispose)
         try:
             _migrate(engine)
@@ -192,7 +201,8 @@ def create_register(
                     ledger = Ledger.at_tip(connection, access, clock or Clock(zone))
                     open_gate(ledger, name.strip(), compound.strip(), offset, public, APP)
                     add_operator(ledger, slot.id, slot.name, slot.role)
-            place.save_keys(key_file)
+            engine.dispose()
+            place.finish(key_file)
         except BaseException:
             engine.dispose()
             place.discard()
@@ -229,12 +239,24 @@ def open_register(
             place.lock(held)
         engine = place.engine(unlocked.register_key, read_only)
         held.callback(engine.dispose)
+        _check_key(engine)
         register = _opened(place, engine, key_file, unlocked, clock, held, read_only)
         register.writes = not read_only
         return register
     except BaseException:
         held.close()
         raise
+
+
+def _check_key(engine: Engine) -> None:
+    """Raises `Refusal` (`KEY_FILE_DAMAGED`) where the key opens something, but not this file."""
+    try:
+        with faults_of_the_machine(), engine.connect():
+            pass
+    except Refusal as error:
+        if error.code is not RefusalCode.NOT_A_REGISTER:
+            raise
+        raise Refusal(RefusalCode.KEY_FILE_DAMAGED, why="another register's") from error
 
 
 def _opened(

@@ -53,6 +53,11 @@ class StepsList(QWidget):
         self._timer.timeout.connect(self._turn_on)
         themes().changed.connect(self.updateGeometry)
 
+    def set_row_height(self, height: int) -> None:
+        """Another height of a row at 100 %, for a page that has less room."""
+        self._row = height
+        self._changed()
+
     def set_steps(self, words: Sequence[str]) -> None:
         """New words; states stay when there are as many steps as before."""
         if len(words) == len(self._steps):

@@ -1,0 +1,74 @@
+"""Noticing drives: asked every few seconds off the GUI thread while somebody looks, and told when they change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
+from shiboken6 import isValid
+
+from desktop.devices.drives import Drive, Drives
+
+EVERY_MS = 2000
+
+
+class DriveWatch(QObject):
+    """Signal `changed(list)` of drives, when they are other ones or have other room than before."""
+
+    changed = Signal(object)
+    _found = Signal(object)
+
+    def __init__(self, drives: Drives, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._drives = drives
+        self._known: list[Drive] | None = None
+        self._busy = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(EVERY_MS)
+        self._timer.timeout.connect(self.look)
+        self._found.connect(self._take)
+
+    def start(self) -> None:
+        """Look now, and again every few seconds."""
+        self.look()
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Nobody looks any more."""
+        self._timer.stop()
+
+    @property
+    def busy(self) -> bool:
+        """Whether the system is being asked."""
+        return self._busy
+
+    def look(self) -> None:
+        """Asks the system once, unless it is still answering."""
+        if self._busy:
+            return
+        self._busy = True
+        QThreadPool.globalInstance().start(self._ask)
+
+    def _ask(self) -> None:
+        found: Sequence[Drive]
+        try:
+            found = self._drives.list()
+        except OSError:
+            # A drive that goes while it is being measured is looked at again in a moment.
+            found = []
+        if isValid(self):
+            self._found.emit(list(found))
+
+    @Slot(object)
+    def _take(self, found: list[Drive]) -> None:
+        self._busy = False
+        if found != self._known:
+            self._known = found
+            self.changed.emit(found)
+
+
+def same_drive(one: Drive, other: Drive) -> bool:
+    """Whether a drive is the one that was there before: it may come back under another letter."""
+    if one.label or other.label:
+        return (one.label, one.total, one.file_system) == (other.label, other.total, other.file_system)
+    return one.mount == other.mount and one.total == other.total

@@ -228,6 +228,10 @@ class LabelledField(QWidget):
         self._message.set_message(words, error=False)
         self.frame.editor.setAccessibleDescription(words)
 
+    def keep_message_room(self, keep: bool) -> None:
+        """Whether the line for the message keeps its room while it is empty."""
+        self._message.keep_room(keep)
+
     def has_error(self) -> bool:
         return self.frame._state == "error"
 

@@ -194,6 +194,11 @@ def people_already_here(register: Register, book: Book, id_no: str) -> list[Pass
         return same_person(connection, register.gate.gate, book, id_no)
 
 
+def initials(register: Register, name: str) -> str:
+    """One of the strings of letters by which a name is found; nothing for a name that cannot be read."""
+    return min(pinyin_initials(name.strip()), default="")
+
+
 def is_blank(register: Register, id: PassId) -> bool:
     """Whether a number is a blank card that waits for a person."""
     with register.reading() as connection:

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>PassForm</name>
+    <message numerus="yes">
+        <source>%n to mend: </source>
+        <translation>
+            <numerusform>%n to mend: </numerusform>
+            <numerusform>%n to mend: </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RenewSheet</name>
     <message numerus="yes">
         <source>Renew the %n ticked pass(es)</source>
@@ -42,6 +52,16 @@
         <translation>
             <numerusform>Revoke the ticked pass?</numerusform>
             <numerusform>Revoke the %n ticked passes?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ValidityFields</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>

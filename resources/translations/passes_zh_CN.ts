@@ -18,6 +18,21 @@
         <translation>Esc 取消</translation>
     </message>
     <message>
+        <source>Official</source>
+        <comment>tab of a book</comment>
+        <translation>公务册</translation>
+    </message>
+    <message>
+        <source>Medical</source>
+        <comment>tab of a book</comment>
+        <translation>医务册</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <comment>tab of a book</comment>
+        <translation>保障册</translation>
+    </message>
+    <message>
         <source>Valid</source>
         <translation>有效</translation>
     </message>
@@ -72,6 +87,16 @@
         <translation>办新证</translation>
     </message>
     <message>
+        <source>Cards</source>
+        <comment>short</comment>
+        <translation>印证</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <comment>short</comment>
+        <translation>批量导入</translation>
+    </message>
+    <message>
         <source>Passes</source>
         <translation>通行证</translation>
     </message>
@@ -102,6 +127,103 @@
     <message>
         <source>Revoke</source>
         <translation>吊销</translation>
+    </message>
+</context>
+<context>
+    <name>CardSide</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>A6 paper</source>
+        <translation>A6 纸卡</translation>
+    </message>
+    <message>
+        <source>CR80 card</source>
+        <translation>CR80 硬卡</translation>
+    </message>
+</context>
+<context>
+    <name>PassForm</name>
+    <message>
+        <source>Name, days or scope stand on the card: a new one is needed, the old one will be dead</source>
+        <translation>姓名、有效期、范围印在证上：要换新证，旧证作废</translation>
+    </message>
+    <message>
+        <source>{name} has {number} in this book already</source>
+        <translation>{name} 在这一册已有 {number}</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开它</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>选照片文件</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>The person has a pass in this book. Open it instead</source>
+        <translation>这个人在这一册已有证。打开那张</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to mend: </source>
+        <translation>
+            <numerusform>还有 %n 处要改：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save and print</source>
+        <translation>保存并打印</translation>
+    </message>
+    <message>
+        <source>Bind the card</source>
+        <translation>发给这个人</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <comment>without printing</comment>
+        <translation>只保存</translation>
+    </message>
+    <message>
+        <source>New pass</source>
+        <translation>办新证</translation>
+    </message>
+    <message>
+        <source>Put a pass right</source>
+        <translation>改资料</translation>
+    </message>
+    <message>
+        <source>Bind a blank card</source>
+        <translation>发空白证</translation>
+    </message>
+    <message>
+        <source>Filled in here, seen at the side as it will print</source>
+        <translation>填完，右边就是印出来的样子</translation>
+    </message>
+    <message>
+        <source>What stands on the card needs a new card</source>
+        <translation>改了证上印的内容，就要换新证</translation>
+    </message>
+    <message>
+        <source>The card is printed already; write the person into the book</source>
+        <translation>证已经印好，把人登进册里</translation>
+    </message>
+    <message>
+        <source>Back to the books</source>
+        <translation>回到册子</translation>
+    </message>
+    <message>
+        <source>Keep unit, days and papers for the next</source>
+        <translation>下一张留着单位、有效期和查验</translation>
     </message>
 </context>
 <context>
@@ -179,12 +301,12 @@
         <translation>看全</translation>
     </message>
     <message>
-        <source>Show {name} in full</source>
-        <translation>看全{name}</translation>
+        <source> for 10 seconds. That you looked is kept as a line</source>
+        <translation>，显示 10 秒，谁看过会记一条</translation>
     </message>
     <message>
-        <source>Shown for 10 seconds. That you looked is kept as a line</source>
-        <translation>显示 10 秒，谁看过会记一条</translation>
+        <source>Show {name} in full</source>
+        <translation>看全{name}</translation>
     </message>
     <message>
         <source>Print</source>
@@ -225,6 +347,105 @@
     <message>
         <source>All about it is shown here</source>
         <translation>这里显示它的全部资料</translation>
+    </message>
+</context>
+<context>
+    <name>PersonFields</name>
+    <message>
+        <source>seen by {name}</source>
+        <translation>查验人 {name}</translation>
+    </message>
+    <message>
+        <source>Which book</source>
+        <translation>哪一册</translation>
+    </message>
+    <message>
+        <source>The number is the book&apos;s next</source>
+        <translation>编号跟着册走</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Number of the document</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>kind of document, short</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>可走</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <comment>where a card is good, short</comment>
+        <translation>本门</translation>
+    </message>
+    <message>
+        <source>Compound</source>
+        <comment>where a card is good, short</comment>
+        <translation>本小区</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <comment>where a card is good, short</comment>
+        <translation>全区</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>building, stairway, room</source>
+        <translation>楼栋、单元、房号</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>车牌</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Papers seen</source>
+        <translation>查验了哪些证件</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>can come later</source>
+        <translation>可以先不放</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>选照片文件</translation>
+    </message>
+    <message>
+        <source>Without photo</source>
+        <translation>不放照片</translation>
     </message>
 </context>
 <context>
@@ -360,6 +581,52 @@
     <message>
         <source>Keep</source>
         <translation>不吊销</translation>
+    </message>
+</context>
+<context>
+    <name>ValidityFields</name>
+    <message>
+        <source>Write the day, for example 2020-03-15</source>
+        <translation>写日期，例：2020-03-15</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first</source>
+        <translation>到期日在起始日前面</translation>
+    </message>
+    <message>
+        <source>This day is past. Look at the year</source>
+        <translation>这天已经过了。看看年份</translation>
+    </message>
+    <message>
+        <source>More than a year ahead. Look at the year</source>
+        <translation>超过一年了。看看年份</translation>
+    </message>
+    <message>
+        <source>Good from and until</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Good from</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>有效至</translation>
+    </message>
+    <message>
+        <source>Choose a day</source>
+        <translation>选日期</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>between two days</comment>
+        <translation>至</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -16,7 +17,6 @@ from db.books.passes import Pass
 from db.books.reveals import PersonalField
 from db.trust.roles import Role
 from desktop.changes import Change, Topic
-from desktop.kit.books import book_full_name
 from desktop.kit.buttons import Button, ButtonKind
 from desktop.kit.cards import EmptyState
 from desktop.kit.choices import CardLook, FilterPills, Option, RadioCards
@@ -168,10 +168,18 @@ class BookView(Retranslating, QWidget):
         self.search.setMaximumWidth(16_777_215 if narrow else 284)
         for button, icon in ((self.cards_button, "print"), (self.import_button, "import")):
             button.set_icon_name(None if narrow else icon)
+        for button, icon in (
+            (self.bulk_print, "print"),
+            (self.bulk_renew, "calendar"),
+            (self.bulk_save, "usb"),
+            (self.bulk_revoke, "ban"),
+        ):
+            button.set_icon_name(None if narrow else icon)
         self.new_button.set_key("" if narrow else "F3")
         self.search.set_height(44 if tight else 48)
         scaled(self._all, 10 if tight else 16, (16, 10 if tight else 16, 16, 12 if tight else 16))
         self.table.set_plans(pass_columns())
+        self._show_buttons()
         self._show_pills()
 
     # Asking
@@ -197,7 +205,7 @@ class BookView(Retranslating, QWidget):
         self.tabs.choose(id.book.value)
         self._ask(book=id.book, typed="", state=None)
 
-    def _ask(self, **changed: object) -> None:
+    def _ask(self, **changed: Any) -> None:
         self._query = replace(self._query, **changed)
         self.refresh()
 
@@ -310,9 +318,12 @@ class BookView(Retranslating, QWidget):
         self.card.show_bar(count > 0)
 
     def _show_tabs(self) -> None:
-        self.tabs.set_options(
-            [Option(b.value, book_full_name(b), book=b, detail=str(self._sizes[b])) for b in Book]
-        )
+        words = {
+            Book.OFFICIAL: self.tr("Official", "tab of a book"),
+            Book.MEDICAL: self.tr("Medical", "tab of a book"),
+            Book.SUPPORT: self.tr("Support", "tab of a book"),
+        }
+        self.tabs.set_options([Option(b.value, words[b], book=b, detail=str(self._sizes[b])) for b in Book])
         self.tabs.choose(self.book().value)
 
     def _show_pills(self) -> None:
@@ -359,10 +370,15 @@ class BookView(Retranslating, QWidget):
         elif self.may_change():
             self.new_asked.emit(self.book())
 
+    def _show_buttons(self) -> None:
+        narrow = density().narrow
+        self.cards_button.setText(self.tr("Cards", "short") if narrow else self.tr("Print cards"))
+        self.import_button.setText(self.tr("Import", "short") if narrow else self.tr("Take in a list"))
+
     def retranslate(self) -> None:
         self.title.setText(self.tr("Passes"))
-        self.cards_button.setText(self.tr("Print cards"))
-        self.import_button.setText(self.tr("Take in a list"))
+        self._show_buttons()
+        self.table.set_plans(pass_columns())
         self.new_button.setText(self.tr("New pass"))
         self.search.set_placeholder(self.tr("Name, initials, number, phone, home"))
         self.table.setAccessibleName(self.tr("Passes"))

@@ -118,6 +118,8 @@ class PassPanel(Retranslating, Surface):
         self.setFixedWidth(px(312 if density().narrow else 352))
         small = density().narrow
         self.photo.set_photo_size(72 if small else 88, 90 if small else 110)
+        self.print_button.set_icon_name(None if small else "print")
+        self._show()
 
     # What is shown
 
@@ -284,7 +286,7 @@ class PassPanel(Retranslating, Surface):
         said.setMinimumWidth(px(56))
         shown = Label(value, Type.BODY, wrap=True)
         for label in (said, shown):
-            label.setMinimumHeight(px(32))
+            label.setMinimumHeight(px(32 if columns > 1 else 40))
         self._facts.addWidget(said, line, 0, Qt.AlignmentFlag.AlignTop)
         self._facts.addWidget(shown, line, 1, 1, columns)
         self._fact_widgets += [said, shown]
@@ -295,9 +297,13 @@ class PassPanel(Retranslating, Surface):
         if not value:
             return
         line = self._fact(name, self._in_full.get(field, masked), 1)
-        button = Button(self.tr("Show"), ButtonKind.QUIET, height=32, size=14)
-        button.setAccessibleName(self.tr("Show {name} in full").format(name=name))
-        button.setToolTip(self.tr("Shown for 10 seconds. That you looked is kept as a line"))
+        said = self.tr("Show {name} in full").format(name=name)
+        if density().narrow:
+            button: Button = IconButton("eye", said, side=32)
+        else:
+            button = Button(self.tr("Show"), ButtonKind.QUIET, height=32, size=14)
+        button.setAccessibleName(said)
+        button.setToolTip(said + self.tr(" for 10 seconds. That you looked is kept as a line"))
         button.setEnabled(self._may_change and field not in self._in_full)
         button.clicked.connect(lambda: self._ask_reveal(field))
         self._facts.addWidget(button, line, 2)

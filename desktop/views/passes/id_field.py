@@ -66,7 +66,8 @@ class IdField(LabelledField):
         self._restyle()
 
     def _restyle(self) -> None:
-        self.edit.setFont(sized_font(18 if density().narrow else 22, True))
+        self.counter.setVisible(not density().narrow)
+        self.edit.setFont(sized_font(16 if density().narrow else 22, True))
 
     def set_type(self, id_type: IdType) -> None:
         """Another kind of document: other rules, other look."""

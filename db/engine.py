@@ -35,28 +35,30 @@ _PRAGMAS = (
 )
 
 
+def connect_to(path: Path, key: bytes, read_only: bool = False) -> Any:
+    """The driver's own connection to the encrypted file at `path`. `key` is the 32 raw bytes of the register's key."""
+    mode = "ro" if read_only else "rwc"
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    connection = sqlcipher.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        for pragma in _PRAGMAS:
+            if not (read_only and pragma.startswith("journal_mode")):
+                connection.execute(f"PRAGMA {pragma}")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
 def make_engine(path: Path, key: bytes, read_only: bool = False) -> Engine:
     """An engine on the encrypted file at `path`. `key` is the 32 raw bytes of the register's key."""
-
-    def connect() -> Any:
-        mode = "ro" if read_only else "rwc"
-        uri = f"{path.absolute().as_uri()}?mode={mode}"
-        connection = sqlcipher.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
-        try:
-            connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-            for pragma in _PRAGMAS:
-                if not (read_only and pragma.startswith("journal_mode")):
-                    connection.execute(f"PRAGMA {pragma}")
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        except BaseException:
-            connection.close()
-            raise
-        return connection
 
     engine = create_engine(
         "sqlite://",
         module=sqlcipher,
-        creator=connect,
+        creator=lambda: connect_to(path, key, read_only),
         poolclass=QueuePool,
         pool_size=3,
         max_overflow=5,

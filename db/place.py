@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from filelock import FileLock, Timeout
-from sqlalchemy import URL, Engine, inspect, update
+from sqlalchemy import URL, Connection, Engine, inspect, update
 
 from db import models
 from db.engine import WRITES, faults_of_the_machine, make_engine
@@ -18,9 +18,13 @@ from db.files import fault_of, sync_folder
 from db.server import is_url, make_server_engine, parse_url, shown
 from db.settings import get_setting, put_setting
 from db.trust.key_file import KeyFile
+from db.trust.waits import Waits, waits_beside
 
 KEY_FILE = "key_file"
 """The setting under which a database on a server holds its key file."""
+
+WAITS = "waits"
+"""The setting under which it counts wrong passphrases."""
 
 _settings = models.settings
 
@@ -60,6 +64,22 @@ class Place(Protocol):
     def save_keys(self, key_file: KeyFile, before: KeyFile | None = None) -> None:
         """Replaces its key file, durably. Raises `Refusal` (`IN_USE`) where it is no longer `before`: another
         clerk changed it."""
+
+    def key_files(self) -> list[KeyFile]:
+        """Its key file, and one that was about to replace it when the program ended."""
+
+    def stage_keys(self, key_file: KeyFile) -> None:
+        """Lays a key file ready that the next transaction makes the one in force."""
+
+    def put_keys(self, connection: Connection, key_file: KeyFile, before: KeyFile) -> None:
+        """Makes it the one in force with the transaction of `connection`, where the place can. Raises as
+        `save_keys` does."""
+
+    def settle_keys(self, key_file: KeyFile) -> None:
+        """`key_file` is in force from now on; whatever else was laid ready is taken away."""
+
+    def waits(self) -> Waits:
+        """The waits after wrong passphrases here."""
 
     def discard(self) -> None:
         """Takes away what a creation that failed has left."""
@@ -158,6 +178,36 @@ class FilePlace:
     def save_keys(self, key_file: KeyFile, before: KeyFile | None = None) -> None:
         key_file.save(key_file_of(self.path))
 
+    @property
+    def staged_keys(self) -> Path:
+        """Where a key file lies that is about to replace the one in force."""
+        keys = key_file_of(self.path)
+        return keys.with_name(keys.name + ".next")
+
+    def key_files(self) -> list[KeyFile]:
+        staged = [KeyFile.load(self.staged_keys)] if self.staged_keys.exists() else []
+        return [self.load_keys(), *staged]
+
+    def stage_keys(self, key_file: KeyFile) -> None:
+        key_file.save(self.staged_keys)
+
+    def put_keys(self, connection: Connection, key_file: KeyFile, before: KeyFile) -> None:
+        """The file is renamed when the transaction is durable (`settle_keys`)."""
+
+    def settle_keys(self, key_file: KeyFile) -> None:
+        try:
+            if self.staged_keys.exists():
+                if KeyFile.load(self.staged_keys) == key_file:
+                    os.replace(self.staged_keys, key_file_of(self.path))
+                else:
+                    self.staged_keys.unlink()
+            sync_folder(self.path.parent)
+        except OSError as error:
+            raise fault_of(error, self.path) from error
+
+    def waits(self) -> Waits:
+        return waits_beside(self.path)
+
     def discard(self) -> None:
         self._discard_built()
         # Windows lets nobody take a file away that is held; an empty one is in nobody's way.
@@ -221,16 +271,41 @@ class ServerPlace:
         return KeyFile.parse(text.encode("utf-8"))
 
     def save_keys(self, key_file: KeyFile, before: KeyFile | None = None) -> None:
-        text = key_file.encode().decode("utf-8")
         with faults_of_the_machine(), self._plain.connect() as plain:
             connection = plain.execution_options(**{WRITES: True})
             with connection.begin():
                 if before is None:
-                    put_setting(connection, KEY_FILE, text)
-                    return
-                own = (_settings.c.name == KEY_FILE, _settings.c.value == before.encode().decode("utf-8"))
-                if not connection.execute(update(_settings).where(*own).values(value=text)).rowcount:
-                    raise Refusal(RefusalCode.IN_USE)
+                    put_setting(connection, KEY_FILE, key_file.encode().decode("utf-8"))
+                else:
+                    self.put_keys(connection, key_file, before)
+
+    def key_files(self) -> list[KeyFile]:
+        return [self.load_keys()]
+
+    def stage_keys(self, key_file: KeyFile) -> None:
+        """Nothing is laid ready: the key file changes with the transaction itself."""
+
+    def put_keys(self, connection: Connection, key_file: KeyFile, before: KeyFile) -> None:
+        own = (_settings.c.name == KEY_FILE, _settings.c.value == before.encode().decode("utf-8"))
+        text = key_file.encode().decode("utf-8")
+        if not connection.execute(update(_settings).where(*own).values(value=text)).rowcount:
+            raise Refusal(RefusalCode.IN_USE)
+
+    def settle_keys(self, key_file: KeyFile) -> None:
+        """Nothing was laid ready."""
+
+    def waits(self) -> Waits:
+        def read() -> bytes:
+            with faults_of_the_machine(), self._plain.connect() as connection:
+                return get_setting(connection, WAITS).encode("utf-8")
+
+        def write(data: bytes) -> None:
+            with faults_of_the_machine(), self._plain.connect() as plain:
+                connection = plain.execution_options(**{WRITES: True})
+                with connection.begin():
+                    put_setting(connection, WAITS, data.decode("utf-8"))
+
+        return Waits(read, write)
 
     def discard(self) -> None:
         with self._plain.connect() as plain:

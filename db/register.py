@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +26,8 @@ from db.times import DEFAULT_OFFSET, Clock, parse_offset
 from db.trust.access import Access
 from db.trust.key_file import KeyFile, Unlocked
 from db.trust.keys import SigningKey
+from db.trust.trust_list import mend_trust, trust_differs
+from db.unlocking import unlock
 from db.version import APP
 
 OWN_GATE = "gate"
@@ -125,6 +127,37 @@ class Register:
         """Replaces the key file, on disk first. Raises `Refusal` (`IN_USE`) where another clerk has just done so."""
         self.place.save_keys(key_file, self.key_file)
         self.key_file = key_file
+
+    def unlock(self, operator: str | None, passphrase: str) -> Unlocked:
+        """What an operator's passphrase opens, within the open session. Raises `Denied` as `open_register` does."""
+        return unlock(self.place, self.key_file, operator, passphrase)
+
+    @contextmanager
+    def changing_keys(self, key_file: KeyFile) -> Iterator[Ledger]:
+        """A transaction as `writing` with which the key file becomes another: after a crash both are as before, or
+        both are done. Raises `Refusal` (`IN_USE`) where another clerk has just changed it."""
+        before = self.key_file
+        self.place.stage_keys(key_file)
+        try:
+            with self.writing() as ledger:
+                yield ledger
+                self.place.put_keys(ledger.connection, key_file, before)
+        except BaseException:
+            self.place.settle_keys(before)
+            raise
+        self.place.settle_keys(key_file)
+        self.key_file = key_file
+
+    def mend(self) -> None:
+        """Puts this machine's trust list right where somebody changed it; the mending is a line."""
+        key = self.key_file.gate_key.hex()
+        with self.reading() as connection:
+            wrong = trust_differs(connection, self.gate.gate, key)
+        if wrong is not None:
+            with self.writing() as ledger:
+                part = mend_trust(ledger.connection, self.gate.gate, key)
+                if part is not None:
+                    ledger.append("trust.mended", {"part": part})
 
     def backup_to(self, target: Path) -> None:
         """Writes a whole copy of the encrypted register, with its key file, as it stands now.
@@ -228,24 +261,53 @@ def open_register(
     held.callback(place.close)
     try:
         place.check_there()
-        key_file = place.load_keys()
-        if recovery_key is not None:
-            unlocked = key_file.unlock_with_recovery(recovery_key)
-        elif passphrase is None:
-            raise Denied(RefusalCode.PASSPHRASE_NEEDED)
-        else:
-            unlocked = key_file.unlock(operator, passphrase)
+        key_files = place.key_files()
         if not read_only:
             place.lock(held)
-        engine = place.engine(unlocked.register_key, read_only)
-        held.callback(engine.dispose)
-        _check_key(engine)
-        register = _opened(place, engine, key_file, unlocked, clock, held, read_only)
-        register.writes = not read_only
+        opener = _Opener(place, operator, passphrase, recovery_key, clock, read_only)
+        register = opener.first_of(key_files, held)
+        if not read_only:
+            place.settle_keys(register.key_file)
+            register.mend()
         return register
     except BaseException:
         held.close()
         raise
+
+
+@dataclass(frozen=True)
+class _Opener:
+    """One attempt to open. A crash while the keys were being changed leaves two key files, one of which fits."""
+
+    place: Place
+    operator: str | None
+    passphrase: str | None
+    recovery_key: str | None
+    clock: Clock | None
+    read_only: bool
+
+    def first_of(self, key_files: Sequence[KeyFile], held: ExitStack) -> Register:
+        for key_file in key_files[:-1]:
+            try:
+                return self.with_keys(key_file, held)
+            except Denied:
+                raise
+            except Refusal as refusal:
+                if refusal.code not in (RefusalCode.NOT_A_REGISTER, RefusalCode.KEY_FILE_DAMAGED):
+                    raise
+        return self.with_keys(key_files[-1], held)
+
+    def with_keys(self, key_file: KeyFile, held: ExitStack) -> Register:
+        if self.recovery_key is not None:
+            unlocked = key_file.unlock_with_recovery(self.recovery_key)
+        else:
+            unlocked = unlock(self.place, key_file, self.operator, self.passphrase)
+        engine = self.place.engine(unlocked.register_key, self.read_only)
+        held.callback(engine.dispose)
+        _check_key(engine)
+        register = _opened(self.place, engine, key_file, unlocked, self.clock, held, self.read_only)
+        register.writes = not self.read_only
+        return register
 
 
 def _check_key(engine: Engine) -> None:

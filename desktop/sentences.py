@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication
 from db.errors import FaultCode, GatebookError, RefusalCode
 from desktop.marking import QT_TRANSLATE_NOOP
 from desktop.post_sentences import MERGING, SERVER
+from desktop.trust_sentences import TRUST
 
 _FAULTS: dict[StrEnum, str] = {
     FaultCode.DISK_FULL: QT_TRANSLATE_NOOP(
@@ -246,7 +247,8 @@ _FILES: dict[StrEnum, str] = {
 }
 
 _SENTENCES: dict[StrEnum, str] = {
-    **_FAULTS, **_REGISTER, **_WHO_MAY, **_VALUES, **_PASSES, **_ENTRIES, **_LISTS, **_FILES, **SERVER, **MERGING
+    **_FAULTS, **_REGISTER, **_WHO_MAY, **_VALUES, **_PASSES, **_ENTRIES, **_LISTS, **_FILES,
+    **SERVER, **MERGING, **TRUST,
 }  # fmt: skip
 
 _NOT_A_LIST = {

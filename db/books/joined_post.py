@@ -48,6 +48,12 @@ class AnswerTaken(msgspec.Struct, frozen=True):
 _TAKEN = ("number", "made_at", "sha256", "taken_at")
 
 
+class TrustMended(msgspec.Struct, frozen=True):
+    """This machine's copy of the trust list was not what the post signed, and was put right; `part` says where."""
+
+    part: str
+
+
 @dataclass(frozen=True)
 class JoinedPost:
     """The own command post. `key` signs its answers now, `joined_key` is the one that was compared; `signature` is
@@ -93,6 +99,11 @@ def _answer_taken(connection: Connection, items: Sequence[Item]) -> None:
         change["taken_at"] = item.line.head.at
         if not connection.execute(update(_posts).where(*higher).values(change)).rowcount:
             stray(connection, item.line, "no higher answer of the own post")
+
+
+@kind("trust.mended", TrustMended)
+def _trust_mended(connection: Connection, items: Sequence[Item]) -> None:
+    """The line is the record; no view holds it."""
 
 
 def own_post(connection: Connection, gate: int) -> JoinedPost | None:

@@ -56,13 +56,15 @@ RECOVERY_OPERATOR = "recovery"
 
 @dataclass(frozen=True)
 class Unlocked:
-    """What a passphrase or the recovery key opened. `signing_key` is None for a volunteer."""
+    """What a passphrase or the recovery key opened. `signing_key` is None for a volunteer, `private`, the operator's
+    own key, for the recovery key."""
 
     register_key: bytes = field(repr=False)
     operator_id: str
     name: str
     role: Role
     signing_key: SigningKey | None = field(repr=False)
+    private: bytes | None = field(default=None, repr=False)
 
 
 class Recovery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -173,7 +175,7 @@ class KeyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         signing_key = None
         if slot.role.may_sign:
             signing_key = self._as_signing_key(unsealed(private, slot.signing_key, SIGNING_LABEL))
-        return Unlocked(register_key, slot.id, slot.name, slot.role, signing_key)
+        return Unlocked(register_key, slot.id, slot.name, slot.role, signing_key, bytes(private))
 
     def unlock_with_recovery(self, typed: str) -> Unlocked:
         """Opens with the recovery key, as a lead named `recovery`.

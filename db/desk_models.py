@@ -1,4 +1,6 @@
-"""The tables of a command post: what came on sticks, what waits, what contradicts, the days counted for the board."""
+"""The tables of a command post: what came on sticks, what waits, what contradicts, the days counted for the board.
+
+`post` is the gate number of the post whose line says so; a line like it in a gate's own ledger says it of nobody."""
 
 from __future__ import annotations
 
@@ -50,6 +52,7 @@ gaps = Table(
 rejections = Table(
     "rejections",
     metadata,
+    _number("post"),
     _number("gate"),
     _number("epoch"),
     _seq(),
@@ -60,6 +63,7 @@ rejections = Table(
 witness_marks = Table(
     "witness_marks",
     metadata,
+    _number("post"),
     _number("gate"),
     _number("epoch"),
     _seq(),

@@ -57,7 +57,7 @@ class Prepared:
             compiled: Any = statement.compile(dialect=dialect)  # type: ignore[attr-defined]
             names = compiled.positiontup if compiled.positional else None
             columns = [column[0] for column in compiled._result_columns]
-            to_row = namedtuple("Row", columns, rename=True)._make if columns else tuple  # type: ignore[misc]
+            to_row = namedtuple("Row", columns, rename=True)._make if columns else tuple  # type: ignore[attr-defined]
             found = (compiled.string, _binding(names, compiled.params), to_row)
             self._compiled[dialect.name] = found
         return found

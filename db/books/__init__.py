@@ -6,6 +6,7 @@ from __future__ import annotations
 def load_kinds() -> None:
     """Makes every kind of line known. Each module registers its own when it is imported."""
     from db.books import (
+        arrivals,
         calls,
         entries,
         exports,
@@ -24,6 +25,7 @@ def load_kinds() -> None:
     from db.ledger import seal
 
     known = (
+        arrivals,
         calls,
         entries,
         exports,

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import json
 import re
 import struct
 import zipfile
@@ -15,6 +14,8 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO
+
+import msgspec
 
 from db.errors import Refusal, RefusalCode
 from db.exchange.age_file import decrypt, is_age_file
@@ -71,9 +72,18 @@ class Bundle:
 
     def lines(self) -> Iterator[Line]:
         """The lines in order. They are checked already, so this is quick, and can be done again."""
-        for raw in io.BytesIO(self._lines):
-            value = json.loads(raw)
-            yield Line(Head(**value["head"]), value["salt"], value["body"])
+        return map(_as_line, io.BytesIO(self._lines))
+
+    def ends(self) -> tuple[Line, Line]:
+        """The first and the last line."""
+        last = self._lines.rfind(b"\n", 0, -1) + 1
+        return _as_line(self._lines[: self._lines.index(b"\n")]), _as_line(self._lines[last:])
+
+    def lines_of(self, kind: str) -> Iterator[Line]:
+        """The lines of one kind, in order. Lines of other kinds are not even read."""
+        said = b'"kind":"%b"' % kind.encode("ascii")
+        if said in self._lines:
+            yield from (line for line in self.lines() if line.head.kind == kind)
 
     def attachment(self, sha256: str) -> bytes:
         """The bytes of one of the manifest's attachments, checked once more: the drive may have changed
@@ -82,6 +92,12 @@ class Bundle:
         Raises `Refusal` (`BUNDLE_DAMAGED`); `KeyError` for one that the manifest does not name."""
         sizes = {item.sha256: item.bytes for item in self.manifest.attachments}
         return _read_attachment(self._container, sha256, sizes[sha256])
+
+
+def _as_line(raw: bytes) -> Line:
+    """A line that was checked already."""
+    value = msgspec.json.decode(raw)
+    return Line(Head(**value["head"]), value["salt"], value["body"])
 
 
 def read_bundle(source: BinaryIO, identity: Identity | None = None) -> Bundle:

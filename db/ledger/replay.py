@@ -28,6 +28,17 @@ def replay(connection: Connection) -> None:
         apply_lines(connection, lines)
 
 
+def replay_gate(connection: Connection, gate: int) -> None:
+    """The same for one gate, whose lines change only its own rows."""
+    for table in models.replayed_tables():
+        # A post's views of gates are rows of the post.
+        owner = table.c.get("post", table.c.get("gate"))
+        if owner is not None:
+            connection.execute(delete(table).where(owner == gate))
+    for lines in _batches(connection, gate):
+        apply_lines(connection, lines)
+
+
 def replayed_fingerprints(connection: Connection) -> dict[str, str]:
     """What the views' fingerprints would be after a replay, computed in memory; the register is only read."""
     memory = create_engine("sqlite://", module=sqlite3, poolclass=StaticPool)
@@ -63,8 +74,8 @@ def _fingerprint(connection: Connection, table: Table) -> str:
     return digest.hexdigest()
 
 
-def _batches(connection: Connection) -> Iterator[list[Line]]:
-    for gate, epoch in epochs(connection):
+def _batches(connection: Connection, only: int | None = None) -> Iterator[list[Line]]:
+    for gate, epoch in epochs(connection, only):
         lines = read_lines(connection, gate, epoch)
         while batch := list(islice(lines, _BATCH)):
             yield batch

@@ -44,9 +44,9 @@ def tip(connection: Connection, gate: int) -> Tip:
 def put_lines(connection: Connection, lines: Sequence[Line]) -> None:
     """Writes lines whose chain has been checked. Their key must be new."""
     if len(lines) == 1:
-        add_row(connection, _table, _to_row(lines[0]))
+        add_row(connection, _table, to_row(lines[0]))
     else:
-        add_rows(connection, _table, [_to_row(line) for line in lines])
+        add_rows(connection, _table, [to_row(line) for line in lines])
 
 
 def read_lines(
@@ -57,19 +57,21 @@ def read_lines(
     if last is not None:
         wanted = wanted.where(_table.c.seq <= last)
     for row in connection.execution_options(yield_per=1000).execute(wanted.order_by(_table.c.seq)):
-        yield _to_line(row)
+        yield to_line(row)
 
 
 def read_line(connection: Connection, gate: int, epoch: int, seq: int) -> Line | None:
     """One line by its key."""
     wanted = select(_table).where(_table.c.gate == gate, _table.c.epoch == epoch, _table.c.seq == seq)
     row = connection.execute(wanted).first()
-    return _to_line(row) if row else None
+    return to_line(row) if row else None
 
 
-def epochs(connection: Connection) -> list[tuple[int, int]]:
-    """(gate, epoch) of every ledger that this register holds, in order."""
+def epochs(connection: Connection, only: int | None = None) -> list[tuple[int, int]]:
+    """(gate, epoch) of every ledger that this register holds, or of one gate's, in order."""
     wanted = select(_table.c.gate, _table.c.epoch).distinct().order_by(_table.c.gate, _table.c.epoch)
+    if only is not None:
+        wanted = wanted.where(_table.c.gate == only)
     return [(row.gate, row.epoch) for row in connection.execute(wanted)]
 
 
@@ -78,7 +80,8 @@ def count_lines(connection: Connection) -> int:
     return connection.scalar(select(func.count()).select_from(_table)) or 0
 
 
-def _to_row(line: Line) -> dict[str, Any]:
+def to_row(line: Line) -> dict[str, Any]:
+    """The line as a row of `lines`."""
     head = line.head
     return {
         "gate": head.gate,
@@ -95,7 +98,8 @@ def _to_row(line: Line) -> dict[str, Any]:
     }
 
 
-def _to_line(row: Row[Any]) -> Line:
+def to_line(row: Row[Any]) -> Line:
+    """A row of `lines` as a line."""
     head = Head(row.gate, row.epoch, row.seq, row.at, row.operator, row.kind, row.commitment, row.prev)
     return Line(head, row.salt, None if row.body is None else _body(row.body))
 

@@ -422,7 +422,7 @@ def upgrade() -> None:
     op.create_index(
         "passes_listed",
         "passes",
-        ["book", "gate", "number", "valid_until", "revoked_at", "name", "unit", "issued_at"],
+        ["book", "number", "gate", "valid_until", "revoked_at", "name", "unit", "issued_at"],
         unique=False,
     )
     op.create_table(
@@ -486,11 +486,12 @@ def upgrade() -> None:
     op.create_index("refusals_by_day", "refusals", ["gate", "day"], unique=False)
     op.create_table(
         "rejections",
+        sa.Column("post", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("epoch", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("seq", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("hash", sa.String(length=64), nullable=False),
-        sa.PrimaryKeyConstraint("gate", "epoch", "seq", "hash"),
+        sa.PrimaryKeyConstraint("post", "gate", "epoch", "seq", "hash"),
         info={"is": "local", "replayed": True},
     )
     op.create_table(
@@ -624,11 +625,12 @@ def upgrade() -> None:
     )
     op.create_table(
         "witness_marks",
+        sa.Column("post", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("epoch", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("seq", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("head", sa.String(length=64), nullable=False),
-        sa.PrimaryKeyConstraint("gate", "epoch", "seq", "head"),
+        sa.PrimaryKeyConstraint("post", "gate", "epoch", "seq", "head"),
         info={"is": "local", "replayed": True},
     )
 

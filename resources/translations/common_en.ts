@@ -67,9 +67,9 @@
     <name>PaperModel</name>
     <message numerus="yes">
         <source>%n pass(es) have this name: write the number</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pass has this name: write the number</numerusform>
+            <numerusform>%n passes have this name: write the number</numerusform>
         </translation>
     </message>
 </context>

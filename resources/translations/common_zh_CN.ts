@@ -445,19 +445,19 @@
     <name>DayPicker</name>
     <message>
         <source>The day before</source>
-        <translation type="unfinished"></translation>
+        <translation>前一天</translation>
     </message>
     <message>
         <source>The day after</source>
-        <translation type="unfinished"></translation>
+        <translation>后一天</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Choose from the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>从日历选</translation>
     </message>
 </context>
 <context>
@@ -468,11 +468,11 @@
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Pass</source>
-        <translation type="unfinished"></translation>
+        <translation>通行证</translation>
     </message>
     <message>
         <source>Name</source>
@@ -480,15 +480,15 @@
     </message>
     <message>
         <source>In or out</source>
-        <translation type="unfinished"></translation>
+        <translation>进出</translation>
     </message>
     <message>
         <source>°C</source>
-        <translation type="unfinished"></translation>
+        <translation>体温</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>查验</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -496,46 +496,46 @@
     </message>
     <message>
         <source>Recorded by</source>
-        <translation type="unfinished"></translation>
+        <translation>登记人</translation>
     </message>
     <message>
         <source>Filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>补记</translation>
     </message>
     <message>
         <source>No card</source>
-        <translation type="unfinished"></translation>
+        <translation>没有证</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>不知道是谁</translation>
     </message>
     <message>
         <source>Waits for the second reading</source>
-        <translation type="unfinished"></translation>
+        <translation>等复测</translation>
     </message>
     <message>
         <source>Void: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>作废：{reason}</translation>
     </message>
     <message>
         <source>Turned away</source>
-        <translation type="unfinished"></translation>
+        <translation>劝返</translation>
     </message>
 </context>
 <context>
     <name>Lines</name>
     <message>
         <source>Unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>读不出</translation>
     </message>
     <message>
         <source>Unknown issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>不认识的发证处</translation>
     </message>
     <message>
         <source>Not our pass</source>
-        <translation type="unfinished"></translation>
+        <translation>不是我们发的证</translation>
     </message>
     <message>
         <source>Revoked</source>
@@ -543,7 +543,7 @@
     </message>
     <message>
         <source>Old card</source>
-        <translation type="unfinished"></translation>
+        <translation>旧证</translation>
     </message>
     <message>
         <source>Not yet valid</source>
@@ -555,19 +555,19 @@
     </message>
     <message>
         <source>Wrong gate</source>
-        <translation type="unfinished"></translation>
+        <translation>不是本门的证</translation>
     </message>
     <message>
         <source>Looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>看过</translation>
     </message>
     <message>
         <source>Already inside</source>
-        <translation type="unfinished"></translation>
+        <translation>已在里面</translation>
     </message>
     <message>
         <source>Already outside</source>
-        <translation type="unfinished"></translation>
+        <translation>已在外面</translation>
     </message>
     <message>
         <source>Valid</source>
@@ -575,59 +575,59 @@
     </message>
     <message>
         <source>No card</source>
-        <translation type="unfinished"></translation>
+        <translation>没有证</translation>
     </message>
     <message>
         <source>Waiting for a second reading</source>
-        <translation type="unfinished"></translation>
+        <translation>等复测</translation>
     </message>
     <message>
         <source>Fever earlier today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天发过热</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>超时没回</translation>
     </message>
     <message>
         <source>Key person</source>
-        <translation type="unfinished"></translation>
+        <translation>重点人员</translation>
     </message>
     <message>
         <source>Blank card</source>
-        <translation type="unfinished"></translation>
+        <translation>空白证</translation>
     </message>
     <message>
         <source>Card not in the register</source>
-        <translation type="unfinished"></translation>
+        <translation>证不在册</translation>
     </message>
     <message>
         <source>forehead</source>
-        <translation type="unfinished"></translation>
+        <translation>额温</translation>
     </message>
     <message>
         <source>wrist</source>
-        <translation type="unfinished"></translation>
+        <translation>腕温</translation>
     </message>
     <message>
         <source>neck</source>
-        <translation type="unfinished"></translation>
+        <translation>颈温</translation>
     </message>
     <message>
         <source>armpit</source>
-        <translation type="unfinished"></translation>
+        <translation>腋温</translation>
     </message>
     <message>
         <source>ear</source>
-        <translation type="unfinished"></translation>
+        <translation>耳温</translation>
     </message>
     <message>
         <source>Resident</source>
-        <translation type="unfinished"></translation>
+        <translation>居民</translation>
     </message>
     <message>
         <source>Visitor</source>
-        <translation type="unfinished"></translation>
+        <translation>访客</translation>
     </message>
 </context>
 <context>
@@ -676,106 +676,106 @@
     <name>PaperLines</name>
     <message>
         <source>Write the time</source>
-        <translation type="unfinished"></translation>
+        <translation>写时间</translation>
     </message>
     <message>
         <source>This is no time. Write it as 0905</source>
-        <translation type="unfinished"></translation>
+        <translation>看不懂时间。写成 0905</translation>
     </message>
     <message>
         <source>Which day? Choose the paper&apos;s day above</source>
-        <translation type="unfinished"></translation>
+        <translation>哪一天？先选上面的日期</translation>
     </message>
     <message>
         <source>This time is still to come. Look at the day</source>
-        <translation type="unfinished"></translation>
+        <translation>时间还没到。看看是哪一天</translation>
     </message>
     <message>
         <source>In or out?</source>
-        <translation type="unfinished"></translation>
+        <translation>进还是出？</translation>
     </message>
     <message>
         <source>Only in or out</source>
-        <translation type="unfinished"></translation>
+        <translation>只能写进或出</translation>
     </message>
     <message>
         <source>This is no pass number. Write it as M12</source>
-        <translation type="unfinished"></translation>
+        <translation>看不懂证号。写成 医12</translation>
     </message>
     <message>
         <source>Who? Write a pass number or a name</source>
-        <translation type="unfinished"></translation>
+        <translation>是谁？写证号或姓名</translation>
     </message>
     <message>
         <source>This is no name</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是姓名</translation>
     </message>
     <message>
         <source>This is no temperature. Write it as 365, or leave it empty</source>
-        <translation type="unfinished"></translation>
+        <translation>看不懂体温。写成 365，没测就空着</translation>
     </message>
     <message>
         <source>Far too long. Write less</source>
-        <translation type="unfinished"></translation>
+        <translation>太长了，写短些</translation>
     </message>
     <message>
         <source>. </source>
         <comment>between two sentences</comment>
-        <translation type="unfinished"></translation>
+        <translation>。</translation>
     </message>
     <message>
         <source>day</source>
         <comment>title of a column</comment>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>time</source>
         <comment>title of a column</comment>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>direction</source>
         <comment>title of a column</comment>
-        <translation type="unfinished"></translation>
+        <translation>进出</translation>
     </message>
     <message>
         <source>pass</source>
         <comment>title of a column</comment>
-        <translation type="unfinished"></translation>
+        <translation>证号</translation>
     </message>
     <message>
         <source>name</source>
         <comment>title of a column</comment>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>temp</source>
         <comment>title of a column</comment>
-        <translation type="unfinished"></translation>
+        <translation>体温</translation>
     </message>
     <message>
         <source>note</source>
         <comment>title of a column</comment>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
     <name>PaperModel</name>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>In or out</source>
-        <translation type="unfinished"></translation>
+        <translation>进出</translation>
     </message>
     <message>
         <source>Pass</source>
-        <translation type="unfinished"></translation>
+        <translation>通行证</translation>
     </message>
     <message>
         <source>Name</source>
@@ -783,36 +783,36 @@
     </message>
     <message>
         <source>°C</source>
-        <translation type="unfinished"></translation>
+        <translation>体温</translation>
     </message>
     <message>
         <source>What the book says</source>
-        <translation type="unfinished"></translation>
+        <translation>登记册怎么说</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>No card</source>
-        <translation type="unfinished"></translation>
+        <translation>没有证</translation>
     </message>
     <message>
         <source>Written as {no}</source>
-        <translation type="unfinished"></translation>
+        <translation>已写，{no}</translation>
     </message>
     <message>
         <source>Written already, left out</source>
-        <translation type="unfinished"></translation>
+        <translation>早就登记过，不再写</translation>
     </message>
     <message>
         <source>The pass belongs to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>这张证是 {name} 的</translation>
     </message>
     <message numerus="yes">
         <source>%n pass(es) have this name: write the number</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 张证同名：写证号</numerusform>
         </translation>
     </message>
 </context>
@@ -1489,6 +1489,78 @@
     <message>
         <source>The register&apos;s file is not there. See that the drive is in, and open it again.</source>
         <translation>登记册的文件不见了。看看 U 盘插好没有，再打开一次。</translation>
+    </message>
+    <message>
+        <source>After several wrong tries {name} has to wait: {seconds} seconds more. Nothing was opened. Wait, look at Caps Lock, then type slowly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN is not right. Nothing was changed. Type it again, or use the passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no PIN. Nothing was changed. Use the passphrase; a PIN can be set afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has not unlocked yet since the program was started. Nothing was changed. Use the passphrase this once; then the PIN will do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This register is a command post&apos;s, and only a gate does this. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number {gate} belongs to another key already. Nothing was changed. Find out which laptop is right; a further one needs a number of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gate {gate} was never admitted here. Nothing was changed. Look at the number again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key belongs to gate {gate} already. Nothing was changed. A register cannot be copied to make another gate; set the other one up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gate {gate} has asked anew since this request. Nothing was changed. Use the newer file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gate {gate} asks from a practice register. Nothing was changed. Only a real one can be admitted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This gate meets this command post for the first time. Nothing was taken in. Compare {fingerprint} with the post by phone or on paper, then take it in with that fingerprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fingerprint does not fit: {fingerprint} signed this file. Nothing was taken in. Compare once more; if it stays so, the file is not theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer is not from {name}, the command post of this gate. Nothing was taken in. Ask for your own post&apos;s file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer does not know this gate with its key. Nothing was taken in. Send the command post a request first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer was made at {made_at}, later than this laptop&apos;s clock. Nothing was taken in. Put the clock right, then take it in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer {number} is not newer than {have}, which was taken in before. Nothing was changed. Ask for the newest one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list in this answer is not in order. Nothing was taken in. Ask the command post for it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing older than {days} days. Nothing had to be removed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

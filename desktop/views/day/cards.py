@@ -290,7 +290,7 @@ class ReportCard(Retranslating, Card):
         self.seal_button.setText(self.tr("Seal again") if seal is not None else self.tr("Seal the day"))
 
 
-class ExportCard(Retranslating, Card):
+class DayExportCard(Retranslating, Card):
     """What has not left yet. Signal `export_asked`."""
 
     export_asked = Signal()

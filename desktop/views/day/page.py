@@ -25,7 +25,7 @@ from desktop.operations.days import look_at_day, seal
 from desktop.sentences import sentence
 from desktop.session import Session
 from desktop.views.day.cards import (
-    ExportCard,
+    DayExportCard,
     FeversCard,
     QuartersCard,
     ReportCard,
@@ -82,7 +82,7 @@ class DayPage(Retranslating, QWidget):
     def _make_cards(self) -> None:
         self.totals, self.quarters = TotalsCard(), QuartersCard()
         self.temperatures, self.fevers = TemperaturesCard(), FeversCard()
-        self.report, self.export = ReportCard(), ExportCard()
+        self.report, self.export = ReportCard(), DayExportCard()
         self.report.seal_asked.connect(self._ask_seal)
         self.export.export_asked.connect(self._ask_export)
         self._upper = row(self.totals, self.quarters, gap=16)

@@ -25,7 +25,7 @@ from desktop.views.entries.void_sheet import ReasonChoice, line_in_words
 
 NO_CARD = "no_card"
 _TYPING_MS = 150
-_MOST = 4
+_MOST = 3
 
 
 class CorrectSheet(Sheet):
@@ -36,7 +36,7 @@ class CorrectSheet(Sheet):
     holders_wanted = Signal(str)
 
     def __init__(self, entry: Entry) -> None:
-        super().__init__("", icon="write", width=680)
+        super().__init__("", icon="write", width=650)
         self._entry = entry
         self._found: dict[str, Pass] = {}
         self._right = as_written(entry)
@@ -90,15 +90,15 @@ class CorrectSheet(Sheet):
         self.method.set_options([Option(name, method_word(name)) for name in METHODS])
         self.method.choose(self._entry.method or "forehead")
         way = column(Label(self.tr("Direction"), Type.SMALL_STRONG), self.way, STRETCH, gap=4)
-        method = column(Label(self.tr("Taken at"), Type.SMALL_STRONG), self.method, STRETCH, gap=4)
-        line = row(way, self.temperature, method, gap=16, top=True)
-        line.setStretch(0, 3)
-        line.setStretch(1, 3)
-        line.setStretch(2, 5)
+        line = row(way, self.temperature, gap=16, top=True)
+        line.setStretch(0, 1)
+        line.setStretch(1, 1)
         self.body.addLayout(line)
+        self.body.addWidget(Label(self.tr("Taken at"), Type.SMALL_STRONG))
+        self.body.addWidget(self.method)
 
     def _make_person(self) -> None:
-        self.person = TextField(self.tr("Person"), icon="search")
+        self.person = TextField(self.tr("Person"), icon="search", with_message=False)
         self.person.set_hint(self.tr("name, initials or pass number"))
         self.person.set_text(self._entry.name)
         self.person.set_pill(pass_words(self._entry.pass_id) or self.tr("No card"))

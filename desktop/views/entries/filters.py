@@ -125,7 +125,7 @@ class EntryFilters(Retranslating, QWidget):
 
     def _offer_operators(self) -> None:
         names = sorted(self._operators.items(), key=lambda pair: pair[1])
-        self.operator.set_choices([("", self.tr("Recorded by all")), *names])
+        self.operator.set_choices([("", self.tr("By anyone")), *names])
         if self.operator.key() is None:
             self.operator.choose("")
 

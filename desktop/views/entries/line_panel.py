@@ -13,7 +13,7 @@ from db.books.refusals import RefusedScan
 from db.times import from_stamp
 from desktop.kit.buttons import Button, ButtonKind
 from desktop.kit.cards import Divider, EmptyState, Strip, Surface
-from desktop.kit.chips import Way, way_word
+from desktop.kit.chips import Way, WayChip
 from desktop.kit.dates import day_words
 from desktop.kit.labels import Label
 from desktop.kit.layouts import STRETCH, column, grid, row, scrolling
@@ -47,9 +47,10 @@ class LinePanel(Retranslating, Surface):
         self._may_correct = True
         self.head = PanelHead()
         self.name = Label("", Type.TITLE, wrap=True)
+        self.way = WayChip(Way.IN, 60, 30)
         self.number = Label("", Type.SECTION)
         self.unit = Label("", Type.BODY, "text2", wrap=True)
-        self._facts: QGridLayout = grid(gap=12, row_gap=6)
+        self._facts: QGridLayout = grid(gap=12, row_gap=1)
         self._facts.setColumnStretch(1, 1)
         self._fact_labels: list[Label] = []
         self.log_title = Label("", Type.CELL_STRONG, "text2")
@@ -58,12 +59,14 @@ class LinePanel(Retranslating, Surface):
         self.other = Button("", ButtonKind.GHOST, height=36, size=15, icon="right")
         self.other.clicked.connect(self._ask_other)
         self._log = QWidget()
-        column(Divider(), self.log_title, self.chart, self.crossings, gap=8, parent=self._log)
+        column(Divider(), self.log_title, self.chart, self.crossings, gap=4, parent=self._log)
         content = QWidget()
+        who = row(self.name, self.way, gap=12)
+        who.setStretch(0, 1)
         column(
-            self.name, self.number, self.unit, 4, Divider(), 4, self._facts,
+            who, self.number, self.unit, 2, Divider(), 2, self._facts,
             row(self.other, STRETCH), self._log, STRETCH,
-            gap=4, margins=(20, 12, 20, 12), parent=content,
+            gap=3, margins=(20, 10, 20, 10), parent=content,
         )  # fmt: skip
         self.area = scrolling(content)
         self.correct_button = Button("", icon="write", size=15)
@@ -118,6 +121,10 @@ class LinePanel(Retranslating, Surface):
         if line is None:
             return
         self.name.setText(line.name or self.tr("Not known"))
+        direction = getattr(line, "direction", None)
+        self.way.setVisible(direction is not None)
+        if direction is not None:
+            self.way.set_way(Way.HELD if isinstance(line, Hold) else Way(direction.value))
         self.number.setText(pass_words(line.pass_id))
         self.number.setVisible(line.pass_id is not None)
         unit = getattr(line, "unit", "")
@@ -150,7 +157,6 @@ class LinePanel(Retranslating, Surface):
             state, icon = self.tr("Filled in"), "write"
         self.head.set_head(book, f"{entry.no:04d}", state, icon)
         self._fact(self.tr("Time"), self._moment(entry.time))
-        self._fact(self.tr("Direction"), way_word(Way(entry.direction.value)))
         self._fact(self.tr("Temperature"), self._temperature(entry), hot=self._is_hot(entry))
         if entry.pass_id is None:
             self._fact(self.tr("Book"), entry_book_name(entry.book))
@@ -188,7 +194,6 @@ class LinePanel(Retranslating, Surface):
         book = hold.pass_id.book if hold.pass_id else None
         self.head.set_head(book, self.tr("No number yet"), self.tr("Waiting"), "clock")
         self._fact(self.tr("Time"), self._moment(hold.at))
-        self._fact(self.tr("Direction"), way_word(Way(hold.direction.value)))
         self._fact(self.tr("First reading"), self._first_reading(hold), hot=True)
         self._fact(self.tr("Next"), self.tr("Take the second reading on the gate page (F8)"))
         self.other.hide()

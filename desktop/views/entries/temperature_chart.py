@@ -53,7 +53,7 @@ class TemperatureChart(QWidget):
         return tuple(self._points)
 
     def sizeHint(self) -> QSize:
-        return QSize(px(240), px(124))
+        return QSize(px(240), px(112))
 
     def _span(self) -> tuple[date, int]:
         """The first day of the axis, and how many days it has."""

@@ -21,7 +21,7 @@ from desktop.kit.theme import Type, font, px, sized_font, themes
 from desktop.operations.exports import CSV, PDF, XLSX, ExportedFile, ExportPlan
 from desktop.views.exchange.drive_list import size_words
 
-_ROW, _LEAST_ROW = 46, 34
+_ROW, _LEAST_ROW = 48, 36
 SUMS = "SHA256SUMS"
 
 
@@ -32,7 +32,7 @@ class FileList(QWidget):
         super().__init__()
         self._names: list[str] = []
         self._done: dict[str, ExportedFile] = {}
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         themes().changed.connect(self.updateGeometry)
 
     def set_names(self, names: Sequence[str]) -> None:
@@ -65,7 +65,7 @@ class FileList(QWidget):
         return self.tr("the ledger, signed, not encrypted")
 
     def sizeHint(self) -> QSize:
-        return QSize(px(320), px(_ROW) * max(len(self._names), 5))
+        return QSize(px(320), px(_LEAST_ROW) * max(len(self._names), 5))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(260), px(_LEAST_ROW) * max(len(self._names), 5))
@@ -73,7 +73,7 @@ class FileList(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))
         high = min(px(_ROW), self.height() / max(len(self._names), 1))
-        two = high >= px(42)
+        two = high >= px(35)
         for number, name in enumerate(self._names):
             y = number * high
             middle, end = y + high / 2, float(self.width())

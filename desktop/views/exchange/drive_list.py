@@ -49,9 +49,9 @@ class Place:
 class PlaceButton(Pressable, QRadioButton):
     """One place: its name, its room, and whether anything can be written there."""
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Place, low: bool) -> None:
         super().__init__()
-        self.place = place
+        self.place, self.low = place, low
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.prepare(10)
         self.setAccessibleName(" ".join(self.words()[:3]))
@@ -60,7 +60,7 @@ class PlaceButton(Pressable, QRadioButton):
         return self.rect().contains(position)
 
     def sizeHint(self) -> QSize:
-        return QSize(px(320), px(64))
+        return QSize(px(320), px(54 if self.low else 64))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -128,6 +128,7 @@ class DriveList(Retranslating, QWidget):
         self._places: list[Place] = []
         self._folder: Place | None = None
         self._buttons: list[PlaceButton] = []
+        self._low = False
         self._layout: QVBoxLayout = column(gap=8, parent=self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
@@ -161,6 +162,13 @@ class DriveList(Retranslating, QWidget):
         """The place that was written to is no longer there."""
         self._show([Place(place.target, place.drive, gone=True)], None)
 
+    def set_low(self, low: bool) -> None:
+        """Lower rows, where there is little height."""
+        self._low = low
+        for button in self._buttons:
+            button.low = low
+            button.updateGeometry()
+
     def set_enabled(self, on: bool) -> None:
         """Nothing can be chosen while an export runs."""
         for button in self._buttons:
@@ -175,7 +183,7 @@ class DriveList(Retranslating, QWidget):
                 button.deleteLater()
             self._buttons = []
             for place in places:
-                button = PlaceButton(place)
+                button = PlaceButton(place, self._low)
                 button.setEnabled(place.writable)
                 button.clicked.connect(self._clicked)
                 self._layout.addWidget(button)

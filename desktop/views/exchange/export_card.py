@@ -11,7 +11,7 @@ from desktop.kit.buttons import Button, ButtonKind, Spinner
 from desktop.kit.cards import Card, EmptyState, ResultPanel
 from desktop.kit.density import Room, density
 from desktop.kit.labels import ElidedLabel, Label
-from desktop.kit.layouts import STRETCH, column, row, scrolling
+from desktop.kit.layouts import STRETCH, column, row, scaled, scrolling
 from desktop.kit.progress import StepsList, StepState
 from desktop.kit.retranslating import Retranslating
 from desktop.kit.theme import Type, px
@@ -38,30 +38,24 @@ class Shown:
 
 
 class ExportCard(Retranslating, Card):
-    """Signals: `main_asked`, the blue button; `stop_asked`; `again_asked`; `folder_asked`; `place_chosen`."""
+    """Signals: `main_asked`, the blue button; `stop_asked`; `again_asked`; `place_chosen`."""
 
     main_asked = Signal()
     stop_asked = Signal()
     again_asked = Signal()
-    folder_asked = Signal()
     place_chosen = Signal()
 
     def __init__(self) -> None:
         super().__init__(padding=0, gap=0)
         self._shown: Shown | None = None
-        self.title.set_role(Type.SECTION)
-        self._head.setMinimumHeight(px(48))
-        self.folder_button = Button("", icon="folder", height=40, size=15)
-        self.folder_button.clicked.connect(self.folder_asked)
-        self.head_tail.addWidget(self.folder_button)
         self.list = DriveList()
         self.list.chosen.connect(lambda _place: self.place_chosen.emit())
         self.empty = EmptyState("usb")
         host = QWidget()
-        column(self.empty, self.list, STRETCH, gap=8, margins=(20, 5, 20, 5), parent=host)
+        column(self.empty, self.list, STRETCH, gap=8, margins=(20, 14, 20, 5), parent=host)
         self.what = Label("", Type.BODY_STRONG)
         self.detail = ElidedLabel("", Type.SMALL, "text2")
-        line = row(self.what, self.detail, gap=12, margins=(20, 4, 20, 4))
+        line = row(self.what, self.detail, gap=12, margins=(20, 2, 20, 2))
         line.setStretch(1, 1)
         self.steps = StepsList()
         self.result = ResultPanel("allow", "eject")
@@ -70,8 +64,8 @@ class ExportCard(Retranslating, Card):
         self.body.addLayout(column(self.steps, margins=(20, 0, 20, 0)))
         self.body.addLayout(column(self.result, margins=(20, 4, 20, 8)))
         self._make_foot()
-        density().changed.connect(self._fit)
-        self._fit()
+        density().changed.connect(self._fit_room)
+        self._fit_room()
         self.retranslate()
 
     def _make_foot(self) -> None:
@@ -83,7 +77,7 @@ class ExportCard(Retranslating, Card):
         self.stop_button.clicked.connect(self.stop_asked)
         self.main_button = Button("", ButtonKind.PRIMARY, icon="usb", key="Enter", height=48, size=17)
         self.main_button.clicked.connect(self.main_asked)
-        foot = self.foot()
+        self._foot_row = foot = self.foot()
         foot.addWidget(self.spinner)
         foot.addWidget(self.state, 1)
         for button in (self.again_button, self.stop_button, self.main_button):
@@ -148,7 +142,6 @@ class ExportCard(Retranslating, Card):
         self.empty.setVisible(nowhere and stage.open)
         self.list.setVisible(not nowhere)
         self.list.set_enabled(stage.open)
-        self.folder_button.setEnabled(stage.open or stage.ended)
         self.result.setVisible(stage.ended or stage in (Stage.CUT, Stage.FAILED))
         self._say_result(shown)
         self.spinner.setVisible(stage.busy or stage is Stage.CUT)
@@ -212,6 +205,8 @@ class ExportCard(Retranslating, Card):
         lines = shown.plan.lines if shown.plan else 0
         kept = self.tr("All %n line(s) are on this computer.", "", lines)
         back = self.tr("Plug it back in and it goes on.")
+        if density().level is Room.TIGHT:
+            return back
         if shown.moved is None:
             return self.tr("{kept} {back}").format(kept=kept, back=back)
         done = self.tr("{done} of {total} files were written.").format(
@@ -238,16 +233,18 @@ class ExportCard(Retranslating, Card):
             )
             self.detail.setText(said.format(first=plan.ranges[0].first, last=plan.ranges[-1].last))
 
-    def _fit(self) -> None:
+    def _fit_room(self) -> None:
         level = density().level
-        self.steps.set_row_height(52 if level is Room.FULL else 42 if level is Room.COMPACT else 34)
-        self.result.setMinimumHeight(px(96 if level is Room.FULL else 84 if level is Room.COMPACT else 72))
+        tight = level is Room.TIGHT
+        self.steps.set_row_height(52 if level is Room.FULL else 48 if level is Room.COMPACT else 33)
+        self.result.setMinimumHeight(px(96 if level is Room.FULL else 92 if level is Room.COMPACT else 84))
+        self.list.set_low(tight)
+        scaled(self._foot_row, 8, (20, 8, 20, 8) if tight else (20, 12, 20, 12))
         for button in (self.again_button, self.stop_button, self.main_button):
-            button.set_height(44 if level is Room.TIGHT else 48)
+            button.set_height(44 if tight else 48)
+        self._say()
 
     def retranslate(self) -> None:
-        self.set_title(self.tr("Where to"))
-        self.folder_button.setText(self.tr("A folder"))
         self.empty.set_words(
             self.tr("Plug in a USB drive"), self.tr("It shows up here by itself. Or choose a folder.")
         )

@@ -15,6 +15,7 @@ from db.ledger.seal import Seal
 from db.trust.roles import Role
 from desktop.changes import Change
 from desktop.devices.drives import Drive, Drives, Release, release_place, system_drives
+from desktop.kit.buttons import Button
 from desktop.kit.density import Room, density
 from desktop.kit.labels import ElidedLabel, Label
 from desktop.kit.layouts import column, row, scaled, scrolling
@@ -74,7 +75,6 @@ class ExportPage(Retranslating, QWidget):
         self.card.main_asked.connect(self._main)
         self.card.stop_asked.connect(self.stop)
         self.card.again_asked.connect(self.begin_again)
-        self.card.folder_asked.connect(self.choose_folder)
         self.card.place_chosen.connect(self._show)
         self.contents = ContentsCard()
         self.contents.seal_asked.connect(self._seal)
@@ -99,8 +99,10 @@ class ExportPage(Retranslating, QWidget):
         self.picker = DayPicker(self._session.register.clock.today())
         self.picker.picked.connect(self._on_day)
         self.last = ElidedLabel("", Type.CELL, "text2")
-        self._head = row(self.title, 8, self.picker, self.last, gap=8)
-        self._head.setStretch(self._head.count() - 1, 1)
+        self.folder_button = Button("", icon="folder", height=44)
+        self.folder_button.clicked.connect(self.choose_folder)
+        self._head = row(self.title, 8, self.picker, self.last, self.folder_button, gap=8)
+        self._head.setStretch(self._head.indexOf(self.last), 1)
 
     # The day and its plan
 
@@ -327,6 +329,7 @@ class ExportPage(Retranslating, QWidget):
     def _show(self) -> None:
         stage, today = self.stage, self._session.register.clock.today()
         self.picker.setEnabled(not stage.busy and stage is not Stage.CUT)
+        self.folder_button.setEnabled(not stage.busy and stage is not Stage.CUT)
         self.contents.set_busy(not stage.open)
         self.card.say(
             Shown(
@@ -363,4 +366,5 @@ class ExportPage(Retranslating, QWidget):
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Export to USB drive"))
+        self.folder_button.setText(self.tr("Choose a folder"))
         self._show()

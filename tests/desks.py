@@ -19,6 +19,7 @@ from db.exchange.merge.importing import Imported, import_file
 from db.ledger.line import ZERO_HASH, Line, make_line
 from db.place import FilePlace, key_file_of
 from db.register import Register, create_register, open_register
+from db.trust.age_keys import new_identity
 from db.trust.key_file import KeyFile, Unlocked
 from db.trust.keys import Purpose, SigningKey
 from tests.registers import OPERATOR, PASSPHRASE, FakeClock
@@ -26,7 +27,7 @@ from tests.servers import drop_database, new_database
 
 POST = 9000
 FIRST_DAY = date(2020, 2, 10)
-RECIPIENT = "age1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq3290gq"
+RECIPIENT = str(new_identity().to_public())
 
 
 @dataclass(frozen=True)

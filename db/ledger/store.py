@@ -56,7 +56,7 @@ def read_lines(
     wanted = select(_table).where(_table.c.gate == gate, _table.c.epoch == epoch, _table.c.seq >= first)
     if last is not None:
         wanted = wanted.where(_table.c.seq <= last)
-    for row in connection.execution_options(yield_per=1000).execute(wanted.order_by(_table.c.seq)):
+    for row in connection.execute(wanted.order_by(_table.c.seq).execution_options(yield_per=1000)):
         yield to_line(row)
 
 

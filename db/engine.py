@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -37,8 +38,7 @@ _PRAGMAS = (
 
 def connect_to(path: Path, key: bytes, read_only: bool = False) -> Any:
     """The driver's own connection to the encrypted file at `path`. `key` is the 32 raw bytes of the register's key."""
-    mode = "ro" if read_only else "rwc"
-    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    uri = f"{path.absolute().as_uri()}?mode={_mode(path, read_only)}"
     connection = sqlcipher.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
     try:
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
@@ -76,22 +76,29 @@ def make_engine(path: Path, key: bytes, read_only: bool = False) -> Engine:
     return engine
 
 
+def _mode(path: Path, read_only: bool) -> str:
+    """How SQLite opens the file. Even a reader writes beside it, to tell the writer; on a write-protected drive nobody
+    writes, so nobody needs to be told."""
+    if not read_only:
+        return "rwc"
+    alone = not path.with_name(path.name + "-wal").exists() and not os.access(path.parent, os.W_OK)
+    return "ro&immutable=1" if alone else "ro"
+
+
 @contextmanager
-def faults_of_the_machine() -> Iterator[None]:
-    """Turns what the database says of disk, file and lock into `Fault` or `Refusal`; a bug passes through."""
+def faults_of_the_machine(look_closer: Callable[[], Fault | None] | None = None) -> Iterator[None]:
+    """Turns what the database says of disk, file and lock into `Fault` or `Refusal`; a bug passes through.
+    `look_closer` is asked what it is where the database knows only that writing or reading failed."""
     try:
         yield
     except GatebookError:
         raise
-    except DBAPIError as error:
-        known = error_of(error.orig)
+    except (DBAPIError, sqlcipher.DatabaseError, sqlite3.DatabaseError) as error:
+        known = error_of(error.orig if isinstance(error, DBAPIError) else error)
         if known is None:
             raise
-        raise known from error
-    except (sqlcipher.DatabaseError, sqlite3.DatabaseError) as error:
-        known = error_of(error)
-        if known is None:
-            raise
+        if known.code is FaultCode.IO and look_closer is not None:
+            known = look_closer() or known
         raise known from error
 
 
@@ -99,8 +106,9 @@ _MEANINGS: tuple[tuple[str, GatebookError], ...] = (
     ("disk is full", Fault(FaultCode.DISK_FULL)),
     ("readonly database", Fault(FaultCode.READ_ONLY)),
     ("disk i/o error", Fault(FaultCode.IO)),
-    ("unable to open database file", Fault(FaultCode.NOT_FOUND)),
-    ("file is not a database", Refusal(RefusalCode.NOT_A_REGISTER)),
+    ("unable to open database", Fault(FaultCode.NOT_FOUND)),
+    # So SQLCipher says that a key does not fit the first page; what is no register was told apart before.
+    ("file is not a database", Refusal(RefusalCode.KEY_FILE_DAMAGED, why="another register's")),
     ("disk image is malformed", Refusal(RefusalCode.NOT_A_REGISTER)),
     ("database is locked", Refusal(RefusalCode.IN_USE)),
 )

@@ -67,6 +67,24 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
+def why_not_written(folder: Path, at: int) -> Fault | None:
+    """What stands in the way of writing in `folder`, at place `at` of a file; None where nothing does. For faults of
+    which the database says only that there is one."""
+    scratch = folder / ".gatebook-room"
+    try:
+        try:
+            with scratch.open("wb") as file:
+                file.seek(at)
+                file.write(bytes(65_536))
+                file.flush()
+                os.fsync(file.fileno())
+        finally:
+            scratch.unlink(missing_ok=True)
+    except OSError as error:
+        return fault_of(error, folder)
+    return None
+
+
 def write_whole(path: Path, data: bytes) -> None:
     """Puts `data` at `path`, durably: after a crash the old content or the new is there, never a part.
 

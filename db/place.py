@@ -13,8 +13,8 @@ from sqlalchemy import URL, Connection, Engine, inspect, update
 
 from db import models
 from db.engine import WRITES, faults_of_the_machine, make_engine
-from db.errors import Refusal, RefusalCode
-from db.files import fault_of, sync_folder
+from db.errors import Fault, Refusal, RefusalCode
+from db.files import fault_of, sync_folder, why_not_written
 from db.server import is_url, make_server_engine, parse_url, shown
 from db.settings import get_setting, put_setting
 from db.trust.key_file import KeyFile
@@ -80,6 +80,9 @@ class Place(Protocol):
 
     def waits(self) -> Waits:
         """The waits after wrong passphrases here."""
+
+    def look_closer(self) -> Fault | None:
+        """What stands in the way of writing here; None where nothing does or nobody can tell."""
 
     def discard(self) -> None:
         """Takes away what a creation that failed has left."""
@@ -208,6 +211,10 @@ class FilePlace:
     def waits(self) -> Waits:
         return waits_beside(self.path)
 
+    def look_closer(self) -> Fault | None:
+        wal = self.path.with_name(self.path.name + "-wal")
+        return why_not_written(self.path.parent, wal.stat().st_size if wal.exists() else 0)
+
     def discard(self) -> None:
         self._discard_built()
         # Windows lets nobody take a file away that is held; an empty one is in nobody's way.
@@ -306,6 +313,9 @@ class ServerPlace:
                     put_setting(connection, WAITS, data.decode("utf-8"))
 
         return Waits(read, write)
+
+    def look_closer(self) -> Fault | None:
+        return None
 
     def discard(self) -> None:
         with self._plain.connect() as plain:

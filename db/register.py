@@ -78,7 +78,7 @@ class Register:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one state of the register and changes nothing."""
-        with faults_of_the_machine(), self.engine.connect() as connection:
+        with faults_of_the_machine(self.place.look_closer), self.engine.connect() as connection:
             yield connection
 
     @contextmanager
@@ -94,7 +94,7 @@ class Register:
         does: on a server other clerks append meanwhile."""
         if not self.writes:
             raise Refusal(RefusalCode.IN_USE)
-        with faults_of_the_machine(), self.engine.connect() as plain:
+        with faults_of_the_machine(self.place.look_closer), self.engine.connect() as plain:
             connection = plain.execution_options(**{WRITES: True})
             connection.info.pop(_SEALED, None)
             with connection.begin():
@@ -304,21 +304,9 @@ class _Opener:
             unlocked = unlock(self.place, key_file, self.operator, self.passphrase)
         engine = self.place.engine(unlocked.register_key, self.read_only)
         held.callback(engine.dispose)
-        _check_key(engine)
         register = _opened(self.place, engine, key_file, unlocked, self.clock, held, self.read_only)
         register.writes = not self.read_only
         return register
-
-
-def _check_key(engine: Engine) -> None:
-    """Raises `Refusal` (`KEY_FILE_DAMAGED`) where the key opens something, but not this file."""
-    try:
-        with faults_of_the_machine(), engine.connect():
-            pass
-    except Refusal as error:
-        if error.code is not RefusalCode.NOT_A_REGISTER:
-            raise
-        raise Refusal(RefusalCode.KEY_FILE_DAMAGED, why="another register's") from error
 
 
 def _opened(

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 
@@ -33,23 +34,32 @@ def small_drive(folder: Path, kilobytes: int = 64) -> Iterator[Path]:
 
 
 @contextlib.contextmanager
-def read_only_drive(folder: Path) -> Iterator[Path]:
+def read_only_drive(folder: Path, files: Sequence[Path] = ()) -> Iterator[Path]:
     """A folder in which nothing can be made: a tmpfs mounted read-only for root (to whom permissions mean
-    nothing), or /sys where that cannot be; for others a folder without the permission."""
+    nothing), or /sys where that cannot be; for others a folder without the permission. `files` were copied there
+    before it was locked, but for /sys."""
     folder.mkdir(parents=True, exist_ok=True)
-    if _mounted(folder, "ro,size=64k"):
+    if _mounted(folder, "size=4m"):
         try:
+            _copy(files, folder)
+            subprocess.run(["mount", "-o", "remount,ro", str(folder)], capture_output=True, check=True)
             yield folder
         finally:
             _unmount(folder)
     elif sys.platform != "win32" and os.geteuid() == 0:
         yield Path("/sys")
     else:
+        _copy(files, folder)
         folder.chmod(0o555)
         try:
             yield folder
         finally:
             folder.chmod(0o755)
+
+
+def _copy(files: Sequence[Path], folder: Path) -> None:
+    for file in files:
+        shutil.copy(file, folder / file.name)
 
 
 def _mounted(folder: Path, options: str) -> bool:

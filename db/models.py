@@ -122,8 +122,8 @@ passes = Table(
     Index(
         "passes_listed",
         "book",
-        "gate",
         "number",
+        "gate",
         "valid_until",
         "revoked_at",
         "name",

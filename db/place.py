@@ -120,12 +120,13 @@ class FilePlace:
         return str(self.path)
 
     @property
-    def _part(self) -> Path:
+    def part(self) -> Path:
+        """Where a register lies while it is built."""
         return self.path.with_name(self.path.name + ".part")
 
     def check_free(self) -> None:
         # Nobody was ever shown the recovery key of a set-up that was not finished.
-        unfinished = self._part.exists()
+        unfinished = self.part.exists()
         if self.path.exists() or (key_file_of(self.path).exists() and not unfinished):
             raise Refusal(RefusalCode.REGISTER_EXISTS, path=self.shown)
 
@@ -162,12 +163,12 @@ class FilePlace:
 
     def engine_to_build(self, register_key: bytes) -> Engine:
         self._discard_built()
-        return make_engine(self._part, register_key)
+        return make_engine(self.part, register_key)
 
     def finish(self, key_file: KeyFile) -> None:
         key_file.save(key_file_of(self.path))
         try:
-            os.replace(self._part, self.path)
+            os.replace(self.part, self.path)
             sync_folder(self.path.parent)
         except OSError as error:
             raise fault_of(error, self.path) from error
@@ -224,7 +225,7 @@ class FilePlace:
     def _discard_built(self) -> None:
         key_file_of(self.path).unlink(missing_ok=True)
         for leftover in ("-wal", "-shm", ""):
-            self._part.with_name(self._part.name + leftover).unlink(missing_ok=True)
+            self.part.with_name(self.part.name + leftover).unlink(missing_ok=True)
 
     def close(self) -> None:
         """A file has none but the engine's."""

@@ -26,6 +26,7 @@ from db.times import DEFAULT_OFFSET, Clock, parse_offset
 from db.trust.access import Access
 from db.trust.key_file import KeyFile, Unlocked
 from db.trust.keys import SigningKey
+from db.trust.pins import SessionKeys, access_by_pin
 from db.trust.trust_list import mend_trust, trust_differs
 from db.unlocking import unlock
 from db.version import APP
@@ -46,7 +47,8 @@ class Register:
     """An open register.
 
     Attributes: `place`, where it lies; `gate`, the own gate's facts; `access`, who works with it; `clock`, the
-    gate's; `key_file`; `writes`, whether this is one that may write."""
+    gate's; `key_file`; `session_keys`, of those whose passphrase was given since it was opened; `writes`, whether
+    this is one that may write."""
 
     def __init__(
         self,
@@ -64,6 +66,7 @@ class Register:
         self.key_file = key_file
         self.gate = gate
         self.clock = clock
+        self.session_keys = SessionKeys()
         self._held = held
         self._sealed_on = ""
         self.writes = True
@@ -130,7 +133,18 @@ class Register:
 
     def unlock(self, operator: str | None, passphrase: str) -> Unlocked:
         """What an operator's passphrase opens, within the open session. Raises `Denied` as `open_register` does."""
-        return unlock(self.place, self.key_file, operator, passphrase)
+        unlocked = unlock(self.place, self.key_file, operator, passphrase)
+        self.session_keys.remember(unlocked)
+        return unlocked
+
+    def change_by_pin(self, operator: str, pin: str) -> Access:
+        """Lets another operator go on working with the open register. Raises `Denied` as `access_by_pin` does."""
+        waits, gate = self.place.waits(), self.gate.gate
+        with self.reading() as connection:
+            self.access = access_by_pin(
+                connection, self.key_file, self.session_keys, waits, gate, operator, pin
+            )
+        return self.access
 
     @contextmanager
     def changing_keys(self, key_file: KeyFile) -> Iterator[Ledger]:
@@ -305,6 +319,7 @@ class _Opener:
         engine = self.place.engine(unlocked.register_key, self.read_only)
         held.callback(engine.dispose)
         register = _opened(self.place, engine, key_file, unlocked, self.clock, held, self.read_only)
+        register.session_keys.remember(unlocked)
         register.writes = not self.read_only
         return register
 

@@ -10,6 +10,7 @@ import msgspec
 from sqlalchemy import Connection, bindparam, delete, func, select, tuple_, update
 
 from db import models
+from db.books.numbers import ENTRIES, highest_used
 from db.books.pass_id import Book, PassId
 from db.books.verdict import Direction, Verdict
 from db.ledger.body_fields import Epoch, Number, Seq, Tenths, check_days, check_stamps
@@ -277,8 +278,10 @@ _TOP_NUMBER = Prepared(
 
 
 def next_number(connection: Connection, gate: int, day: str) -> int:
-    """The number that the day's next entry gets; numbers start at 1 and have no gaps."""
-    return (_TOP_NUMBER.first(connection, gate=gate, day=day).top or 0) + 1
+    """The number that the day's next entry gets; numbers start at 1 and have no gaps but the block that is skipped
+    when a register was restored."""
+    top = _TOP_NUMBER.first(connection, gate=gate, day=day).top or 0
+    return int(max(top, highest_used(connection, gate, ENTRIES, day))) + 1
 
 
 def entries_of_day(

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, bindparam, func, select
 
 from db import models
+from db.books.numbers import highest_used
 from db.books.pass_id import MAX_NUMBER, Book, PassId, Scope
 from db.errors import Refusal, RefusalCode
 from db.prepared import Prepared
@@ -62,13 +63,15 @@ def is_pass(found: PassId) -> ColumnElement[bool]:
 
 
 def highest_number(connection: Connection, gate: int, book: Book) -> int:
-    """The highest number given out in a gate's book, blanks included; 0 in an empty book."""
+    """The highest number given out in a gate's book, blanks and numbers that were skipped or purged included; 0 in an
+    empty book."""
     tops = [
         connection.scalar(
             select(func.max(table.c.number)).where(table.c.gate == gate, table.c.book == book.value)
         )
         for table in (_passes, _reserved)
     ]
+    tops.append(highest_used(connection, gate, book.value))
     return min(max(top or 0 for top in tops), MAX_NUMBER)
 
 

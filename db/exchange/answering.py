@@ -12,6 +12,7 @@ from sqlalchemy import Connection, func, select
 from db import models, trust_models
 from db.books.gate_keys import rotations_of
 from db.books.gates import Gate
+from db.books.numbers import ANSWERS, highest_used
 from db.books.posts import (
     Admission,
     Signer,
@@ -25,9 +26,6 @@ from db.errors import Refusal, RefusalCode
 from db.exchange.answers import FORMAT
 from db.exchange.signed_document import sign_document
 from db.ledger.append import Ledger
-
-ANSWERS = "answers"
-"""Under which name `numbers_used` keeps the numbers that may have been given after a copy was made."""
 
 
 @dataclass(frozen=True)
@@ -95,10 +93,9 @@ def make_answer(
 
 def next_number(connection: Connection, post: int) -> int:
     """The number of the next answer: above every one that was given or, before a restore, may have been."""
-    given, used = trust_models.answers_given.c, trust_models.numbers_used.c
+    given = trust_models.answers_given.c
     top = connection.scalar(select(func.max(given.number)).where(given.post == post)) or 0
-    skipped = select(func.max(used.last)).where(used.gate == post, used.what == ANSWERS)
-    return max(top, connection.scalar(skipped) or 0) + 1
+    return max(top, highest_used(connection, post, ANSWERS)) + 1
 
 
 def _compounds(connection: Connection, post: int, admitted: Sequence[Admission]) -> list[dict[str, str]]:

@@ -20,6 +20,7 @@ from typing import Any
 import msgspec
 import pyrage
 from nacl.exceptions import CryptoError
+from nacl.public import PrivateKey
 
 from db.errors import Denied, Refusal, RefusalCode
 from db.files import fault_of, write_whole
@@ -170,7 +171,10 @@ class KeyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
         Raises `Denied` (`WRONG_PASSPHRASE` and those of `find`), `Refusal` (`KEY_FILE_DAMAGED`)."""
         slot = self.find(operator)
-        private = open_private(slot, passphrase)
+        return self.open_with(slot, open_private(slot, passphrase))
+
+    def open_with(self, slot: Slot, private: PrivateKey) -> Unlocked:
+        """What an operator's own key opens. Raises `Refusal` (`KEY_FILE_DAMAGED`)."""
         register_key = unsealed(private, slot.register_key, REGISTER_LABEL)
         signing_key = None
         if slot.role.may_sign:

@@ -10,16 +10,13 @@ holds (Argon2id, `db.trust.key_slot`)."""
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import msgspec
-from filelock import FileLock, Timeout
 
 from db.errors import Denied, Fault, RefusalCode
-from db.files import write_whole
+from db.files import fault_of, write_whole
 
 FREE_TRIES = 3
 """So many wrong tries cost no wait: gloves, Caps Lock, an input method."""
@@ -48,45 +45,43 @@ def wait_after(wrong: int) -> int:
 
 
 class Waits:
-    """The counts of one register. `read` gives the bytes kept (empty at first), `write` keeps them, `locked` keeps
-    other processes out meanwhile."""
+    """The counts of one register. `read` gives the bytes kept (empty at first), `write` keeps them (empty: none)."""
 
     def __init__(
         self,
         read: Callable[[], bytes],
         write: Callable[[bytes], None],
-        locked: Callable[[], AbstractContextManager[Any]] = nullcontext,
         running_time: Callable[[], float] = time.monotonic,
     ) -> None:
         self._read = read
         self._write = write
-        self._locked = locked
         self._running_time = running_time
 
-    def before_try(self, who: str, name: str) -> None:
-        """Counts a try of `who` as wrong before it is made, so that ending the program does not undo it. `name` is
-        for the sentence. Raises `Denied` (`TRY_LATER` with `seconds`) while a wait lasts; then nothing is counted."""
-        with self._locked():
-            tries, now = self._tries(), int(self._running_time() * 1000)
-            found = tries.get(who)
-            wrong = found.wrong if found else 0
-            if found is not None:
-                if found.since > now:
-                    found = tries[who] = Tries(wrong, now)
-                    self._keep(tries)
-                left = wait_after(wrong) - (now - found.since) // 1000
-                if left > 0:
-                    raise Denied(RefusalCode.TRY_LATER, name=name, seconds=left)
-            tries[who] = Tries(wrong + 1, now)
-            self._keep(tries)
+    def before_try(self, who: str, name: str) -> int:
+        """Counts a try of `who` as wrong before it is made, so that ending the program does not undo it; gives how
+        many were wrong before. `name` is for the sentence.
+
+        Raises `Denied` (`TRY_LATER` with `seconds`) while a wait lasts; then nothing is counted."""
+        tries, now = self._tries(), int(self._running_time() * 1000)
+        found = tries.get(who)
+        wrong = found.wrong if found else 0
+        if found is not None:
+            if found.since > now:
+                found = tries[who] = Tries(wrong, now)
+                self._keep(tries)
+            left = wait_after(wrong) - (now - found.since) // 1000
+            if left > 0:
+                raise Denied(RefusalCode.TRY_LATER, name=name, seconds=left)
+        tries[who] = Tries(wrong + 1, now)
+        self._keep(tries)
+        return wrong
 
     def after_success(self, who: str) -> int:
         """Forgets the wrong tries of `who`; gives how many there were before the good one."""
-        with self._locked():
-            tries = self._tries()
-            found = tries.pop(who, None)
-            if found is not None:
-                self._keep(tries)
+        tries = self._tries()
+        found = tries.pop(who, None)
+        if found is not None:
+            self._keep(tries)
         return found.wrong - 1 if found else 0
 
     def _tries(self) -> dict[str, Tries]:
@@ -97,7 +92,7 @@ class Waits:
 
     def _keep(self, tries: dict[str, Tries]) -> None:
         try:
-            self._write(msgspec.json.encode(_Kept(tries), order="sorted"))
+            self._write(msgspec.json.encode(_Kept(tries), order="sorted") if tries else b"")
         except Fault:
             # A register on a write-protected drive can still be read; a wait that cannot be kept is not enforced.
             return
@@ -114,19 +109,13 @@ def waits_beside(register: Path, running_time: Callable[[], float] = time.monoto
         except OSError:
             return b""
 
-    return Waits(read, lambda data: write_whole(kept, data), lambda: _held(kept), running_time)
+    def write(data: bytes) -> None:
+        if data:
+            write_whole(kept, data)
+            return
+        try:
+            kept.unlink(missing_ok=True)
+        except OSError as error:
+            raise fault_of(error, kept) from error
 
-
-@contextmanager
-def _held(kept: Path) -> Iterator[None]:
-    """Keeps other processes from counting at the same time, where the folder can be written to."""
-    lock = FileLock(str(kept) + ".lock", timeout=5)
-    try:
-        lock.acquire()
-    except (OSError, Timeout):
-        yield
-        return
-    try:
-        yield
-    finally:
-        lock.release()
+    return Waits(read, write, running_time)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import lru_cache
 
 from db.errors import Refusal, RefusalCode
 
@@ -37,6 +38,7 @@ def from_stamp(stamp: str) -> datetime:
     return datetime.fromisoformat(stamp)
 
 
+@lru_cache(maxsize=256)
 def instant_of(stamp: str) -> str:
     """The stamp's moment in UTC, to the millisecond: text that sorts as time whatever the offsets were. Raises
     `ValueError`."""

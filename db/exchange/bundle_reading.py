@@ -15,13 +15,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
-import msgspec
-
 from db.errors import Refusal, RefusalCode
 from db.exchange.age_file import decrypt, is_age_file
 from db.exchange.bundle_writing import COMMENT_LABEL, HASH_DIGITS
 from db.exchange.manifest import MAX_ATTACHMENT_BYTES, MAX_ATTACHMENTS, Manifest, read_manifest
-from db.ledger.line import Head, Line, parse_line
+from db.ledger.line import Line, parse_line, read_line_again
 from db.trust.age_keys import Identity
 from db.trust.keys import SIGNATURE_BYTES, Purpose, public_key_from_hex, verify
 
@@ -72,12 +70,12 @@ class Bundle:
 
     def lines(self) -> Iterator[Line]:
         """The lines in order. They are checked already, so this is quick, and can be done again."""
-        return map(_as_line, io.BytesIO(self._lines))
+        return (read_line_again(raw[:-1]) for raw in io.BytesIO(self._lines))
 
     def ends(self) -> tuple[Line, Line]:
         """The first and the last line."""
-        last = self._lines.rfind(b"\n", 0, -1) + 1
-        return _as_line(self._lines[: self._lines.index(b"\n")]), _as_line(self._lines[last:])
+        first, last = self._lines.index(b"\n"), self._lines.rfind(b"\n", 0, -1) + 1
+        return read_line_again(self._lines[:first]), read_line_again(self._lines[last:-1])
 
     def lines_of(self, kind: str) -> Iterator[Line]:
         """The lines of one kind, in order. Lines of other kinds are not even read."""
@@ -92,12 +90,6 @@ class Bundle:
         Raises `Refusal` (`BUNDLE_DAMAGED`); `KeyError` for one that the manifest does not name."""
         sizes = {item.sha256: item.bytes for item in self.manifest.attachments}
         return _read_attachment(self._container, sha256, sizes[sha256])
-
-
-def _as_line(raw: bytes) -> Line:
-    """A line that was checked already."""
-    value = msgspec.json.decode(raw)
-    return Line(Head(**value["head"]), value["salt"], value["body"])
 
 
 def read_bundle(source: BinaryIO, identity: Identity | None = None) -> Bundle:

@@ -31,6 +31,16 @@ def canonical(value: Any) -> bytes:
         raise Refusal(RefusalCode.BAD_LINE, why="lone surrogate") from None
 
 
+def read_value(data: bytes) -> Any:
+    """The value of bytes that were found canonical before."""
+    return _decode(data)
+
+
+def written(value: Any) -> bytes:
+    """The canonical bytes of a value, or a part of one, that was read from canonical bytes."""
+    return _encode(value)
+
+
 def loads(data: bytes) -> Any:
     """Reads JSON in any layout, but with unique keys and no value that a line may not hold.
 
@@ -64,27 +74,34 @@ def _parse(data: bytes) -> Any:
 
 
 def _check(value: Any, depth: int) -> None:
-    if depth > 32:
-        raise Refusal(RefusalCode.BAD_LINE, why="too deep")
     kind = type(value)
-    if kind is str:
-        if "\0" in value:
-            raise Refusal(RefusalCode.BAD_LINE, why="U+0000")
-    elif kind is int:
-        if not -MAX_INTEGER <= value <= MAX_INTEGER:
-            raise Refusal(RefusalCode.BAD_LINE, why="integer too large")
-    elif value is None or kind is bool:
-        pass
-    elif kind is dict:
-        for key, item in value.items():
+    if kind is dict:
+        for key in value:
             if type(key) is not str or not key.isascii() or "\0" in key:
                 raise Refusal(RefusalCode.BAD_LINE, why="key not ASCII")
-            _check(item, depth + 1)
+        items = value.values()
     elif kind in (list, tuple):
-        for item in value:
-            _check(item, depth + 1)
+        items = value
     else:
-        raise Refusal(RefusalCode.BAD_LINE, why=f"a {kind.__name__}")
+        items = (value,)
+    if depth == 32 and items:
+        raise Refusal(RefusalCode.BAD_LINE, why="too deep")
+    # In one loop and not by calling itself for each: every line that is merged passes here more than once.
+    for item in items:
+        kind = type(item)
+        if kind is str:
+            if "\0" in item:
+                raise Refusal(RefusalCode.BAD_LINE, why="U+0000")
+        elif kind is int:
+            if not -MAX_INTEGER <= item <= MAX_INTEGER:
+                raise Refusal(RefusalCode.BAD_LINE, why="integer too large")
+        elif kind in _HOLD_OTHERS:
+            _check(item, depth + 1)
+        elif item is not None and kind is not bool:
+            raise Refusal(RefusalCode.BAD_LINE, why=f"a {kind.__name__}")
+
+
+_HOLD_OTHERS = (dict, list, tuple)
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

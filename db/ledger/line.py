@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import Any
 
 from db.errors import Refusal, RefusalCode
-from db.ledger.canonical import canonical, strict_loads
+from db.ledger.canonical import canonical, read_value, strict_loads, written
 from db.times import instant_of
 
 ZERO_HASH = "0" * 64
@@ -106,8 +106,24 @@ def parse_line(data: bytes) -> Line:
     value = strict_loads(data)
     if type(value) is not dict or set(value) != {"head", "salt", "body"}:
         raise Refusal(RefusalCode.BAD_LINE, why="not a line")
-    line = Line(parse_head(value["head"]), value["salt"], value["body"])
+    line = _with_bytes(Line(parse_head(value["head"]), value["salt"], value["body"]), data, value["head"])
     check_commitment(line)
+    return line
+
+
+def read_line_again(data: bytes) -> Line:
+    """A line from bytes that `parse_line` has read before; nothing is checked again."""
+    value = read_value(data)
+    return _with_bytes(Line(Head(**value["head"]), value["salt"], value["body"]), data, value["head"])
+
+
+def _with_bytes(line: Line, data: bytes, head: Any) -> Line:
+    """The line, with its hash and the bytes of its body taken from the bytes that it was read from, which are
+    canonical: so they need not be written again to be hashed."""
+    head_bytes = written(head)
+    end = b',"head":%b,"salt":%b}' % (head_bytes, written(line.salt))
+    vars(line)["hash"] = hashlib.sha256(_LINE_PREFIX + head_bytes).hexdigest()
+    vars(line)["body_bytes"] = data[len(b'{"body":') : -len(end)]
     return line
 
 
@@ -116,18 +132,28 @@ def parse_head(value: Any) -> Head:
     if type(value) is not dict or set(value) != set(Head.__dataclass_fields__):
         raise Refusal(RefusalCode.BAD_LINE, why="not a head")
     head = Head(**value)
-    numbers = ((head.gate, 65535), (head.epoch, 65535), (head.seq, 2**32 - 1))
-    texts = (
-        (head.kind, _KIND),
-        (head.commit, _HEX64),
-        (head.prev, _HEX64),
+    well = (
+        _is_number(head.gate, 65535)
+        and _is_number(head.epoch, 65535)
+        and _is_number(head.seq, 2**32 - 1)
+        and _is_text(head.kind, _KIND)
+        and _is_text(head.commit, _HEX64)
+        and _is_text(head.prev, _HEX64)
+        and type(head.operator) is str
+        and 1 <= len(head.operator) <= 64
+        and _is_stamp(head.at)
     )
-    well = all(type(number) is int and 1 <= number <= top for number, top in numbers)
-    well = well and all(type(text) is str and form.fullmatch(text) for text, form in texts)
-    well = well and type(head.operator) is str and 1 <= len(head.operator) <= 64
-    if not (well and _is_stamp(head.at)):
+    if not well:
         raise Refusal(RefusalCode.BAD_LINE, why="head out of form")
     return head
+
+
+def _is_number(value: Any, top: int) -> bool:
+    return type(value) is int and 1 <= value <= top
+
+
+def _is_text(value: Any, form: re.Pattern[str]) -> bool:
+    return type(value) is str and form.fullmatch(value) is not None
 
 
 def _is_stamp(at: Any) -> bool:

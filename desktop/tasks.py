@@ -13,6 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
+from shiboken6 import isValid
 
 from db.errors import GatebookError, Refusal, RefusalCode
 from desktop.changes import Change, Changes, Done
@@ -138,10 +139,19 @@ class Tasks(QObject):
                 if result.change != Change():
                     self._changes.changed.emit(result.change)
                 result = result.value
-            if done is not None:
+            if done is not None and not _gone(done):
                 done(result)
         elif isinstance(error, GatebookError):
-            (failed or self.failed.emit)(error)
+            if failed is None or _gone(failed):
+                self.failed.emit(error)
+            else:
+                failed(error)
         else:
             _log.error("bug in background work", exc_info=error)
             self.crashed.emit(error)
+
+
+def _gone(callback: Callable[..., None]) -> bool:
+    """Whether the page that asked was closed meanwhile."""
+    owner = getattr(callback, "__self__", None)
+    return isinstance(owner, QObject) and not isValid(owner)

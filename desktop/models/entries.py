@@ -189,7 +189,7 @@ class EntriesModel(QAbstractTableModel):
             return self.tr("Waits for the second reading")
         if isinstance(line, Entry):
             if line.voided_reason is not None:
-                return self.tr("Void: {reason}").format(reason=line.voided_reason)
+                return line.voided_reason
             if line.outcome == "turned_away":
                 return self.tr("Turned away")
         if line.reason and line.verdict in ("attention", "no_card"):

@@ -161,7 +161,7 @@ class FeversCard(Retranslating, Card):
         self._said = Label("", Type.CELL, "text2")
         self.head_tail.addWidget(self._said)
         self.title.set_role(Type.SECTION)
-        self._head.setMinimumHeight(px(40))
+        self._head.setMinimumHeight(px(36))
         self.retranslate()
 
     def set_record(self, record: DayRecord) -> None:
@@ -192,7 +192,7 @@ class _Tiles(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(px(360), px(56))
+        return QSize(px(360), px(50))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(280), px(48))
@@ -220,7 +220,7 @@ class ReportCard(Retranslating, Card):
         self._record: DayRecord | None = None
         self._may_seal = False
         self.chip = Chip("", ChipKind.ALLOW, icon="check", size=13, height=26)
-        self.seal_button = Button("", icon="lock", height=36, size=15)
+        self.seal_button = Button("", icon="lock", height=32, size=14)
         self.seal_button.clicked.connect(self.seal_asked)
         self.head_tail.addWidget(self.seal_button)
         self.tiles = _Tiles()

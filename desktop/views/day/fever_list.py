@@ -13,11 +13,11 @@ from db.books.masking import mask_name
 from db.books.pass_id import Book
 from desktop.kit.books import paint_book_mark
 from desktop.kit.icons import paint_icon
-from desktop.kit.paint import rule, smooth, text, text_width
+from desktop.kit.paint import fitted, rule, smooth, text, text_width
 from desktop.kit.theme import Type, font, px, sized_font, themes
 from desktop.line_words import temperature_words
 
-_ROW, _LEAST_ROW = 44, 27
+_ROW, _LEAST_ROW = 44, 25
 
 
 class FeverList(QWidget):
@@ -91,8 +91,9 @@ class FeverList(QWidget):
             ink = "attn_text" if number == 0 else "text"
             x += text(painter, x, middle, temperature_words(tenths), sized_font(17, True), ink) + px(8)
         words, icon, kind = self._outcome(one)
-        face, mark = sized_font(15, True), px(18)
+        mark = px(18)
         room = end - x - mark - px(8)
+        face = fitted(sized_font(15, True), words, room, 12)
         wide = min(text_width(words, face), room)
         text(painter, end - wide, middle, words, face, f"{kind}_text", room=room)
         spot = QRectF(end - wide - mark - px(6), middle - mark / 2, mark, mark)

@@ -138,7 +138,8 @@ class TotalsTable(QWidget):
             )
         left = px(52)
         room = columns[0][1] - left - px(32)
-        text(painter, left, middle, self._name(row), sized_font(16, True), room=room)
+        face = fitted(sized_font(16, True), self._name(row), room)
+        text(painter, left, middle, self._name(row), face, room=room)
         self._paint_numbers(painter, row, middle, columns, False)
 
     def _paint_numbers(

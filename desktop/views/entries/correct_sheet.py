@@ -167,6 +167,7 @@ class CorrectSheet(Sheet):
             self._say(self.tr("Nothing is changed yet. Change what is wrong, or leave it"))
         elif not reason:
             self.reasons.tell()
+            self._area.ensureWidgetVisible(self.reasons)
         else:
             self.close_sheet()
             self.confirmed.emit(right, reason)
@@ -174,3 +175,5 @@ class CorrectSheet(Sheet):
     def _say(self, words: str) -> None:
         self.message.setText(words)
         self.message.setVisible(bool(words))
+        if words:
+            self._area.ensureWidgetVisible(self.message)

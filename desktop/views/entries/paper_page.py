@@ -45,6 +45,8 @@ _PLANS = [
     ColumnPlan(Cell.TEXT, 160, least=100, stretch=2, drop=1),
 ]
 
+_FEW = 20
+
 Judged = list[tuple[PaperLine, PaperVerdict | None]]
 
 
@@ -77,14 +79,18 @@ class PaperPage(Retranslating, QWidget):
         self.banner = Banner()
         self.banner.acted.connect(self.save_rejected)
         self.banner.hide()
+        self.good = Banner("check", "allow")
+        self.good.hide()
         self.progress = WorkProgress()
         self.progress.cancelled.connect(self._stop)
         self.progress.hide()
         head = row(
             self.back_button, self.title, 8, self.picker, STRETCH, self.file_button, self.write_button, gap=8
         )  # fmt: skip
-        self._column = column(head, self.banner, self.progress, self.card, gap=12, margins=16, parent=self)
-        self._column.setStretch(3, 1)
+        self._column = column(
+            head, self.banner, self.good, self.progress, self.card, gap=12, margins=16, parent=self
+        )
+        self._column.setStretch(4, 1)
         self.setFocusProxy(self.input.time.edit)
         self._make_keys()
         session.settings_changed.connect(self._set_rules)
@@ -152,7 +158,9 @@ class PaperPage(Retranslating, QWidget):
         )
 
     def _judge(self, lines: list[PaperLine]) -> None:
-        self._session.do(recognise, lines, done=self._take_verdicts)
+        """What the book says to lines; many of them are asked about where no scan waits behind."""
+        ask = self._session.do if len(lines) < _FEW else self._session.do_long
+        ask(recognise, lines, done=self._take_verdicts)
 
     def _take_verdicts(self, judged: Judged) -> None:
         self.model.set_verdicts(judged)
@@ -271,6 +279,7 @@ class PaperPage(Retranslating, QWidget):
         self._work = Progress(self)
         self._work.moved.connect(self.progress.set_progress)
         self.banner.hide()
+        self.good.hide()
         self.progress.start(words)
         self.progress.show()
         self._enable()
@@ -360,8 +369,8 @@ class PaperPage(Retranslating, QWidget):
             words.append(self.tr("%n line(s) to mend: press Enter on one", "", counts.wrong))
         if counts.duplicates:
             words.append(self.tr("%n line(s) in the book already, left out", "", counts.duplicates))
-        if counts.recorded:
-            words.append(self.tr("%n line(s) written", "", counts.recorded))
+        self.good.set_words(self.tr("%n line(s) written", "", counts.recorded))
+        self.good.setVisible(counts.recorded > 0 and not counts.waiting)
         self.banner.set_words(
             self.tr(". ", "between two sentences").join(words),
             self.tr("Save those to mend") if counts.wrong else "",

@@ -213,8 +213,8 @@ class FilePlace:
         return waits_beside(self.path)
 
     def look_closer(self) -> Fault | None:
-        wal = self.path.with_name(self.path.name + "-wal")
-        return why_not_written(self.path.parent, wal.stat().st_size if wal.exists() else 0)
+        logs = (file.with_name(file.name + "-wal") for file in (self.path, self._part))
+        return why_not_written(self.path.parent, max(log.stat().st_size if log.exists() else 0 for log in logs))
 
     def discard(self) -> None:
         self._discard_built()

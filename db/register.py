@@ -236,10 +236,10 @@ def create_register(
         engine = place.engine_to_build(register_key)
         held.callback(engine.dispose)
         try:
-            _migrate(engine)
+            _migrate(place, engine)
             slot = key_file.find(None)
             access = Access(gate, slot.id, slot.name, slot.role, signing_key)
-            with faults_of_the_machine(), engine.connect() as plain:
+            with faults_of_the_machine(place.look_closer), engine.connect() as plain:
                 connection = plain.execution_options(**{WRITES: True})
                 with connection.begin():
                     put_setting(connection, OWN_GATE, str(gate))
@@ -334,13 +334,13 @@ def _opened(
     read_only: bool,
 ) -> Register:
     load_kinds()
-    with faults_of_the_machine():
+    with faults_of_the_machine(place.look_closer):
         with engine.connect() as connection:
             revision = _revision(connection)
         if revision != models.SCHEMA:
             if read_only:
                 raise Refusal(RefusalCode.NEWER_REGISTER)
-            _migrate(engine)
+            _migrate(place, engine)
         with engine.connect() as connection:
             number = get_setting(connection, OWN_GATE)
             gate = get_gate(connection, int(number)) if number else None
@@ -364,10 +364,10 @@ def _revision(connection: Connection) -> str | None:
     return connection.scalar(text("SELECT version_num FROM alembic_version"))
 
 
-def _migrate(engine: Engine) -> None:
+def _migrate(place: Place, engine: Engine) -> None:
     # Late: a register at today's schema, the usual one, opens without Alembic.
     from db.migrations.run import upgrade
 
     load_kinds()
-    with faults_of_the_machine():
+    with faults_of_the_machine(place.look_closer):
         upgrade(engine)

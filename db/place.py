@@ -213,7 +213,7 @@ class FilePlace:
         return waits_beside(self.path)
 
     def look_closer(self) -> Fault | None:
-        logs = (file.with_name(file.name + "-wal") for file in (self.path, self._part))
+        logs = (file.with_name(file.name + "-wal") for file in (self.path, self.part))
         return why_not_written(self.path.parent, max(log.stat().st_size if log.exists() else 0 for log in logs))
 
     def discard(self) -> None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication
 
+from db.books.pass_id import PassId
 from db.errors import GatebookError
 from desktop.changes import Change, Topic
+from desktop.devices.scanner import Scanner
 from desktop.operations.exports import unexported_count
 from desktop.preferences import Preferences
 from desktop.sentences import sentence
@@ -15,6 +20,7 @@ from desktop.views.day.page import DayPage
 from desktop.views.entries.page import EntriesPage
 from desktop.views.exchange.page import ExportPage
 from desktop.views.gate.page import GatePage
+from desktop.views.gate.panel import takes_text
 from desktop.views.passes.page import PassesPage
 from desktop.views.settings.lock import Lock
 from desktop.views.settings.page import SettingsPage
@@ -35,6 +41,7 @@ class MainWindow(QObject):
     def __init__(self, session: Session, preferences: Preferences) -> None:
         super().__init__()
         self._session = session
+        self._work = ""
         self.gate = GatePage(session)
         self.passes = PassesPage(session)
         self.entries = EntriesPage(session)
@@ -52,6 +59,11 @@ class MainWindow(QObject):
             ]
         )
         self.settings.preferences_asked.connect(self.preferences_asked)
+        application = QApplication.instance()
+        assert application is not None
+        self.scanner = Scanner(application, self)
+        self.scanner.scanned.connect(self.gate.take_scan)
+        self._connect_pages()
         self.lock = Lock(session, self.shell)
         self.shell.may_show = lambda key: self.lock.may_show(key, lambda: self.shell.show_page(key))
         self.shell.top.operator_asked.connect(lambda: self.lock.ask())
@@ -72,6 +84,60 @@ class MainWindow(QObject):
         self._show_operator()
         self._count_unexported()
 
+    def _connect_pages(self) -> None:
+        self.gate.scan_came.connect(self._to_the_gate)
+        self.gate.new_pass_asked.connect(self._new_pass)
+        self.gate.counters.export_asked.connect(lambda: self.shell.show_page("export"))
+        self.day.export_asked.connect(self._export_day)
+        self.day.entries_asked.connect(self._entries_of_day)
+        self.export.drive_offered.connect(self._offer_drive)
+        self.passes.work_told.connect(self._tell_work)
+
+    def _to_the_gate(self) -> None:
+        """A scan goes to the gate, whatever page is shown. What someone is writing stays where it is: the page is
+        not changed then, and the one who scanned is told that the person waits at the gate."""
+        if self.shell.page() == "gate":
+            return
+        if takes_text(QApplication.focusWidget()):
+            self.shell.toasts.show_toast(
+                _say("Scanned. The person waits on the gate page"),
+                action=_say("To the gate"),
+                on_action=lambda: self.shell.show_page("gate"),
+                icon="scan",
+            )
+        else:
+            self.shell.show_page("gate")
+
+    def _new_pass(self, blank: PassId | None) -> None:
+        self.shell.show_page("passes")
+        if self.shell.page() != "passes":
+            return
+        if blank is None:
+            self.passes.new_pass(self.passes.books.book())
+        else:
+            self.passes.bind_blank(blank)
+
+    def _export_day(self, day: date) -> None:
+        self.shell.show_page("export")
+        self.export.show_day(day)
+
+    def _entries_of_day(self, day: date) -> None:
+        self.shell.show_page("entries")
+        self.entries.show_day(day)
+
+    def _offer_drive(self, name: str) -> None:
+        self.shell.toasts.show_toast(
+            _say("{name} is plugged in").format(name=name),
+            action=_say("Export"),
+            key="F10",
+            on_action=lambda: self.shell.show_page("export"),
+            icon="usb",
+        )
+
+    def _tell_work(self, words: str) -> None:
+        self._work = words
+        self._show_operator()
+
     def _tick(self) -> None:
         self.shell.top.set_now(self._session.register.clock.now())
 
@@ -81,6 +147,8 @@ class MainWindow(QObject):
         self.shell.top.set_operator(register.access.name)
         self.shell.top.set_practice(register.gate.practice)
         notices = [Notice("laptop", _say("On this laptop, no network"))]
+        if self._work:
+            notices.insert(0, Notice("pass", self._work))
         if self.lock.locked:
             notices.insert(0, Notice("lock", _say("Locked but for the gate")))
         self.shell.top.set_notices(notices)

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from db.errors import GatebookError
 from db.register import Register
 from db.settings import GateSettings, read_settings
-from desktop.changes import Change, Changes, Done, Topic
+from desktop.changes import Change, Changes, Topic
 from desktop.tasks import Tasks
-
-T = TypeVar("T")
 
 
 class Session(QObject):
@@ -39,9 +37,9 @@ class Session(QObject):
 
     def do(
         self,
-        operation: Callable[..., T | Done[T]],
+        operation: Callable[..., Any],
         *arguments: object,
-        done: Callable[[T], None] | None = None,
+        done: Callable[[Any], None] | None = None,
         failed: Callable[[GatebookError], None] | None = None,
         **named: object,
     ) -> None:
@@ -50,9 +48,9 @@ class Session(QObject):
 
     def do_long(
         self,
-        operation: Callable[..., T | Done[T]],
+        operation: Callable[..., Any],
         *arguments: object,
-        done: Callable[[T], None] | None = None,
+        done: Callable[[Any], None] | None = None,
         failed: Callable[[GatebookError], None] | None = None,
         **named: object,
     ) -> None:

@@ -231,7 +231,7 @@ def record_past(
         "book": id.book.value if id else "visitor",
         "unit": known.unit if known else "",
     }
-    if is_written(ledger.connection, ledger.gate, stamp, direction, id, who["name"]):
+    if is_written(ledger.connection, ledger.gate, stamp, direction, id, str(who["name"])):
         return None
     verdict = look.verdict.value if look else Verdict.OK.value
     body = _entry(ledger, who, direction, None, verdict, note, stamp)

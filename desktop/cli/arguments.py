@@ -50,11 +50,11 @@ class _Parser(argparse.ArgumentParser):
         self.exit(USAGE, said.format(message=message) + "\n")
 
 
-def _common(suppress: bool) -> argparse.ArgumentParser:
+def _common(suppress: bool) -> _Parser:
     """The options that stand before or after the command. After it they are suppressed where not given, so that
     those before stay."""
     default: Any = argparse.SUPPRESS if suppress else None
-    common = argparse.ArgumentParser(add_help=False)
+    common = _Parser(add_help=False)
     common.add_argument("--register", metavar="PATH|URL", default=default)
     common.add_argument("--operator", metavar="NAME", default=default)
     common.add_argument("--passphrase-file", metavar="FILE", type=Path, default=default)

@@ -21,6 +21,7 @@ from desktop.views.entries.page import EntriesPage
 from desktop.views.exchange.page import ExportPage
 from desktop.views.gate.page import GatePage
 from desktop.views.gate.panel import takes_text
+from desktop.views.help.page import OF_PAGE, HelpPage
 from desktop.views.passes.page import PassesPage
 from desktop.views.settings.lock import Lock
 from desktop.views.settings.page import SettingsPage
@@ -47,6 +48,7 @@ class MainWindow(QObject):
         self.entries = EntriesPage(session)
         self.day = DayPage(session)
         self.export = ExportPage(session)
+        self.help = HelpPage(session)
         self.settings = SettingsPage(session, preferences)
         self.shell = Shell(
             [
@@ -55,6 +57,7 @@ class MainWindow(QObject):
                 Page("entries", "list", lambda: _say("Entries"), self.entries),
                 Page("day", "chart", lambda: _say("Day report"), self.day),
                 Page("export", "usb", lambda: _say("Export"), self.export),
+                Page("help", "question", lambda: _say("Help"), self.help, at_foot=True),
                 Page("settings", "gear", lambda: _say("Settings"), self.settings, at_foot=True),
             ]
         )
@@ -77,6 +80,7 @@ class MainWindow(QObject):
             QShortcut(QKeySequence(keys), self.shell).activated.connect(
                 lambda key=key: self.shell.show_page(key)
             )
+        QShortcut(QKeySequence("F1"), self.shell).activated.connect(self._help)
         session.refused.connect(self._say_refusal)
         session.operator_changed.connect(self._show_operator)
         session.changes.changed.connect(self._on_change)
@@ -92,6 +96,12 @@ class MainWindow(QObject):
         self.day.entries_asked.connect(self._entries_of_day)
         self.export.drive_offered.connect(self._offer_drive)
         self.passes.work_told.connect(self._tell_work)
+
+    def _help(self) -> None:
+        """Help on the page that is shown."""
+        topic = OF_PAGE.get(self.shell.page(), "volunteer")
+        self.shell.show_page("help")
+        self.help.show_topic(topic)
 
     def _to_the_gate(self) -> None:
         """A scan goes to the gate, whatever page is shown. What someone is writing stays where it is: the page is

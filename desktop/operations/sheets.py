@@ -6,6 +6,9 @@ import io
 from datetime import date
 from pathlib import Path
 
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
+
 from db.books.gates import Gate
 from db.files import write_whole
 from desktop.paper.notice import notice_pdf
@@ -31,3 +34,20 @@ def wall_notice(gate: Gate, phone: str, language: str) -> bytes:
     out = io.BytesIO()
     notice_pdf(gate.gate, gate.name, gate.compound, None, phone, out, language)
     return out.getvalue()
+
+
+def help_sheet(markdown: str) -> bytes:
+    """A page of the help as PDF bytes, A4. Qt's own text layout: it is the one that draws it in the window too."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageMargins(QMarginsF(16, 16, 16, 16), QPageLayout.Unit.Millimeter)
+    document = QTextDocument()
+    face = QFont("Noto Sans SC")
+    face.setPointSize(11)
+    document.setDefaultFont(face)
+    document.setMarkdown(markdown)
+    document.print_(writer)
+    buffer.close()
+    return bytes(buffer.data().data())

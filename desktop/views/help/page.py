@@ -1,0 +1,139 @@
+"""Help inside the program: Markdown in the program's language, opened by F1 at the topic of the page shown."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import (
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTable,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from desktop.kit.buttons import Button
+from desktop.kit.cards import Card
+from desktop.kit.choices import Option, Segmented
+from desktop.kit.labels import Label
+from desktop.kit.layouts import STRETCH, column, row
+from desktop.kit.retranslating import Retranslating
+from desktop.kit.theme import Type, color, px, sized_font, themes
+from desktop.language import current_language
+from desktop.operations.sheets import help_sheet
+from desktop.session import Session
+from desktop.views.print_sheet import print_sheet
+
+TOPICS = ("volunteer", "keys", "lead", "formats")
+OF_PAGE = {"gate": "volunteer", "settings": "lead", "passes": "lead", "export": "lead", "day": "lead"}
+"""Where F1 opens the help."""
+
+
+def help_text(topic: str, language: str) -> str:
+    """A topic's Markdown in `zh` or `en`."""
+    return (files("resources") / "help" / language / f"{topic}.md").read_text("utf-8")
+
+
+class HelpPage(Retranslating, QWidget):
+    """The help page. `show_topic(name)` opens one of `TOPICS`."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._topic = TOPICS[0]
+        self.title = Label("", Type.TITLE)
+        self.topics = Segmented()
+        self.topics.chosen.connect(self.show_topic)
+        self.print_button = Button("", icon="print")
+        self.print_button.clicked.connect(self._print)
+        self.text = QTextBrowser()
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.setOpenExternalLinks(False)
+        card = Card(padding=(20, 12, 8, 12))
+        card.body.addWidget(self.text)
+        head = row(self.title, 16, self.topics, STRETCH, self.print_button, gap=8)
+        whole = column(head, card, gap=12, margins=(16, 16, 16, 16), parent=self)
+        whole.setStretch(1, 1)
+        self.setFocusProxy(self.text)
+        themes().changed.connect(self._fill)
+        self.retranslate()
+
+    def show_topic(self, topic: str) -> None:
+        """Opens a topic at its beginning."""
+        self._topic = topic if topic in TOPICS else TOPICS[0]
+        self.topics.choose(self._topic)
+        self._fill()
+
+    def _fill(self) -> None:
+        document = self.text.document()
+        document.setDefaultFont(sized_font(17))
+        self.text.setMarkdown(help_text(self._topic, current_language()))
+        document.setDocumentMargin(px(4))
+        _dress(self.text)
+
+    def _print(self) -> None:
+        data = help_sheet(help_text(self._topic, current_language()))
+        title = self.topics.button(self._topic).text()
+        print_sheet(data, title, self, self._session.tasks, lambda pages: None, self._session.refused.emit)
+
+    def retranslate(self) -> None:
+        self.title.setText(self.tr("Help"))
+        self.print_button.setText(self.tr("Print"))
+        self.topics.set_options(
+            [
+                Option("volunteer", self.tr("Five minutes")),
+                Option("keys", self.tr("Keys")),
+                Option("lead", self.tr("For leads")),
+                Option("formats", self.tr("Formats")),
+            ]
+        )
+        self.topics.setMinimumSize(QSize(px(440), 0))
+        self.show_topic(self._topic)
+
+
+def _space(cursor: QTextCursor) -> None:
+    """Air around a paragraph, more of it above a heading."""
+    shape = cursor.blockFormat()
+    level = shape.headingLevel()
+    shape.setTopMargin(px({0: 2, 1: 4}.get(level, 20)))
+    shape.setBottomMargin(px(8 if level else 4))
+    shape.setLineHeight(135, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    cursor.setBlockFormat(shape)
+
+
+def _dress(browser: QTextBrowser) -> None:
+    """Markdown comes in Qt's own looks: tables get thin lines and room, code the program's typeface and ground."""
+    document = browser.document()
+    for frame in document.rootFrame().childFrames():
+        if isinstance(frame, QTextTable):
+            shape = frame.format().toTableFormat()
+            shape.setBorder(1)
+            shape.setBorderBrush(color("line2"))
+            shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+            shape.setBorderCollapse(True)
+            shape.setCellPadding(px(6))
+            shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+            frame.setFormat(shape)
+    block = document.begin()
+    while block.isValid():
+        _space(QTextCursor(block))
+        spans = []
+        fragments = block.begin()
+        while not fragments.atEnd():
+            piece = fragments.fragment()
+            if piece.charFormat().fontFixedPitch():
+                spans.append((piece.position(), piece.length()))
+            fragments += 1
+        for start, length in spans:
+            cursor = QTextCursor(document)
+            cursor.setPosition(start)
+            cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+            looks = QTextCharFormat()
+            looks.setFont(sized_font(16, True))
+            looks.setBackground(color("sunken"))
+            cursor.setCharFormat(looks)
+        block = block.next()
+    browser.moveCursor(QTextCursor.MoveOperation.Start)

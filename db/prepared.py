@@ -9,7 +9,7 @@ come out as the driver has them.
 from __future__ import annotations
 
 from collections import namedtuple
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -91,6 +91,22 @@ def add_row(connection: Connection, table: Table, row: Mapping[str, Any]) -> Non
     _insertion(table).run(connection, row)
 
 
-def add_rows(connection: Connection, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
+def add_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Inserts many rows, every column given in each."""
-    _insertion(table).run_all(connection, rows)
+    if connection.dialect.name == "postgresql" and len(rows) > _FEW:
+        _copy_rows(connection, table, rows)
+    else:
+        _insertion(table).run_all(connection, rows)
+
+
+_FEW = 20
+"""A server takes more rows than these quicker as one stream."""
+
+
+def _copy_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    names = [column.name for column in table.columns]
+    quoted = ", ".join(f'"{name}"' for name in names)
+    with _driver(connection).cursor() as cursor:
+        with cursor.copy(f'COPY "{table.name}" ({quoted}) FROM STDIN') as copy:
+            for row in rows:
+                copy.write_row([row[name] for name in names])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -129,8 +129,7 @@ def _entry_recorded(connection: Connection, items: Sequence[Item]) -> None:
     if not rows:
         return
     add_rows(connection, _entries, rows)
-    crossed = [row for row in rows if row["pass_gate"] is not None and row["outcome"] == "passed"]
-    _MOVE.run_all(connection, crossed)
+    _MOVE.run_all(connection, _last_of_each(rows))
     for row in rows:
         if row["held"] is not None:
             _end_hold(connection, row)
@@ -162,6 +161,23 @@ def _row(item: Item) -> dict[str, Any]:
         "voided_at": None,
         "voided_reason": None,
     }
+
+
+def _last_of_each(rows: list[dict[str, Any]]) -> Iterable[dict[str, Any]]:
+    """The last crossing of each pass among these: of a day's lines that are merged, one a person and not ten."""
+    last: dict[tuple[Any, ...], dict[str, Any]] = {}
+    for row in rows:
+        if row["pass_gate"] is None or row["outcome"] != "passed":
+            continue
+        key = (row["pass_gate"], row["pass_book"], row["pass_number"])
+        before = last.get(key)
+        if before is None or _when(row) > _when(before):
+            last[key] = row
+    return last.values()
+
+
+def _when(row: Mapping[str, Any]) -> tuple[str, int, int]:
+    return (row["instant"], row["epoch"], row["seq"])
 
 
 def _put_later(dialect: str) -> Any:

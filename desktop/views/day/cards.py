@@ -222,6 +222,8 @@ class ReportCard(Retranslating, Card):
         self.chip = Chip("", ChipKind.ALLOW, icon="check", size=13, height=26)
         self.seal_button = Button("", icon="lock", height=32, size=14)
         self.seal_button.clicked.connect(self.seal_asked)
+        self.chip.hide()
+        self.seal_button.hide()
         self.head_tail.addWidget(self.seal_button)
         self.tiles = _Tiles()
         self.body.addWidget(self.tiles, 1)

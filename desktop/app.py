@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QLoggingCategory, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -141,6 +141,8 @@ def open_window(given: Given) -> int:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName("Gatebook")
+    # What Qt's multimedia tells of a machine without sound is nobody's business at a gate.
+    QLoggingCategory.setFilterRules("qt.multimedia*=false")
     application.setWindowIcon(QIcon())
     preferences = load_preferences()
     install_language(given.lang or preferences.language)

@@ -6,12 +6,13 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from db.books.pass_id import PassId
 from db.errors import GatebookError
 from desktop.changes import Change, Topic
 from desktop.devices.scanner import Scanner
+from desktop.kit.more_fields import SearchField
 from desktop.operations.exports import unexported_count
 from desktop.preferences import Preferences
 from desktop.sentences import sentence
@@ -32,6 +33,15 @@ CLOCK_MS = 1000
 
 def _say(text: str) -> str:
     return QCoreApplication.translate("MainWindow", text)
+
+
+def _is_writing(widget: QWidget | None) -> bool:
+    """Whether what is typed goes into a form. A search is no form: it is quickly typed again."""
+    if not takes_text(widget):
+        return False
+    while widget is not None and not isinstance(widget, SearchField):
+        widget = widget.parentWidget()
+    return widget is None
 
 
 class MainWindow(QObject):
@@ -104,11 +114,11 @@ class MainWindow(QObject):
         self.help.show_topic(topic)
 
     def _to_the_gate(self) -> None:
-        """A scan goes to the gate, whatever page is shown. What someone is writing stays where it is: the page is
-        not changed then, and the one who scanned is told that the person waits at the gate."""
+        """A scan goes to the gate, whatever page is shown. But whoever is writing in a form is not torn away, for
+        what they type next would be taken for a temperature: they are told that someone waits at the gate."""
         if self.shell.page() == "gate":
             return
-        if takes_text(QApplication.focusWidget()):
+        if _is_writing(QApplication.focusWidget()):
             self.shell.toasts.show_toast(
                 _say("Scanned. The person waits on the gate page"),
                 action=_say("To the gate"),

@@ -1,0 +1,274 @@
+"""The coverage board of a command post: its gates by days, what came of each and what is missing, and the totals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from db import desk_models, models, trust_models
+from db.books.arrivals import Missing, missing_lines
+from db.books.days import ENTRY_BOOKS, Tally
+from db.books.pass_id import Book
+from db.books.posts import Admission, GateState, admissions
+from db.times import from_stamp
+
+_counts, _arrivals = desk_models.day_counts, desk_models.arrivals
+_held, _forks = desk_models.held_lines, desk_models.forks
+_presence, _gates, _compounds = models.presence, models.gates, trust_models.compounds
+
+DUE_HOUR = 12
+"""A day's lines are due at the post by noon of the next day."""
+
+
+class DayState(StrEnum):
+    """What the post has of a gate's day.
+
+    `NOT_KEPT` before the gate was opened or after it was retired; `PENDING` not complete, and not due yet; `MISSING`
+    nothing of it came in time; `PARTIAL` some did, and its end did not; `GAP` lines of it came, but lines before them
+    are missing or contradict; `RECEIVED` all of it is here."""
+
+    NOT_KEPT = "not_kept"
+    PENDING = "pending"
+    MISSING = "missing"
+    PARTIAL = "partial"
+    GAP = "gap"
+    RECEIVED = "received"
+
+
+@dataclass(frozen=True)
+class DayCounts:
+    """A day of one gate or of many, added up. `books` are crossings that stand, `sealed` how many days are sealed."""
+
+    entries: int = 0
+    voided: int = 0
+    turned_away: int = 0
+    fevers: int = 0
+    refused: int = 0
+    incidents: int = 0
+    sealed: int = 0
+    books: dict[str, Tally] = field(default_factory=lambda: {book: Tally() for book in ENTRY_BOOKS})
+
+    @property
+    def crossed(self) -> Tally:
+        """All who crossed."""
+        return Tally(sum(t.ins for t in self.books.values()), sum(t.outs for t in self.books.values()))
+
+    @property
+    def nothing_to_report(self) -> bool:
+        """No fever, no incident, nothing refused."""
+        return not (self.fevers or self.incidents or self.refused)
+
+    def __add__(self, other: DayCounts) -> DayCounts:
+        names = ("entries", "voided", "turned_away", "fevers", "refused", "incidents", "sealed")
+        books = {
+            book: Tally(mine.ins + other.books[book].ins, mine.outs + other.books[book].outs)
+            for book, mine in self.books.items()
+        }
+        return DayCounts(**{name: getattr(self, name) + getattr(other, name) for name in names}, books=books)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A gate's day on the board. `zero` is a zero report: all of it came and there is nothing to report. `late`: its
+    end came after it was due. `came_at` is when it was complete, by the post's clock."""
+
+    day: str
+    state: DayState
+    zero: bool
+    late: bool
+    came_at: str | None
+    counts: DayCounts
+
+
+@dataclass(frozen=True)
+class BoardRow:
+    """A gate on the board. `last_at` is the moment of the last of its lines that counts, `forks` are (epoch, seq)."""
+
+    gate: int
+    name: str
+    compound: str
+    area: str
+    state: GateState
+    last_at: str | None
+    missing: tuple[Missing, ...]
+    forks: tuple[tuple[int, int], ...]
+    inside: dict[Book, int]
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Board:
+    """Gates by days, in the order of areas, compounds and numbers. `totals` are by day."""
+
+    days: tuple[str, ...]
+    rows: tuple[BoardRow, ...]
+    totals: dict[str, DayCounts]
+
+    @property
+    def total(self) -> DayCounts:
+        """All days."""
+        return sum(self.totals.values(), DayCounts())
+
+    @property
+    def inside(self) -> dict[Book, int]:
+        """How many holders are inside, at all gates."""
+        return {book: sum(row.inside[book] for row in self.rows) for book in Book}
+
+
+def board(
+    connection: Connection, post: int, now: datetime, first: date, last: date, due_hour: int = DUE_HOUR
+) -> Board:
+    """The board of `post` from one day to another, both on it, as it stands at the moment `now` of the post's clock."""
+    days = tuple((first + timedelta(days)).isoformat() for days in range((last - first).days + 1))
+    due = {day: _due(day, now, due_hour) for day in days}
+    counts = _read_counts(connection, days)
+    arrivals = _read_arrivals(connection, post)
+    inside, areas = _read_inside(connection), _read_areas(connection, post)
+    opened = {
+        row.gate: row.opened_at[:10] for row in connection.execute(select(_gates.c.gate, _gates.c.opened_at))
+    }
+    wrong = _read_wrong(connection)
+    rows = []
+    for gate in admissions(connection, post):
+        mine = arrivals.get(gate.gate, [])
+        trouble = wrong.get(gate.gate, _Wrong())
+        since = min(opened.get(gate.gate, gate.at[:10]), gate.at[:10])
+        until = gate.at[:10] if gate.state is not GateState.ADMITTED else None
+        cells = tuple(
+            _cell(day, now, max(due[day], from_stamp(gate.at)), mine, trouble, counts.get((gate.gate, day)))
+            if since <= day and (until is None or day <= until)
+            else Cell(day, DayState.NOT_KEPT, False, False, None, counts.get((gate.gate, day)) or DayCounts())
+            for day in days
+        )
+        rows.append(_row(gate, areas, mine, trouble, inside, cells))
+    rows.sort(key=lambda row: (row.area, row.compound, row.gate))
+    totals = {day: DayCounts() for day in days}
+    for (_, day), one in counts.items():
+        totals[day] += one
+    return Board(days, tuple(rows), totals)
+
+
+@dataclass
+class _Wrong:
+    missing: list[Missing] = field(default_factory=list)
+    forks: list[tuple[int, int]] = field(default_factory=list)
+    held_until: str = ""
+
+
+def _cell(
+    day: str, now: datetime, due: datetime, arrivals: Sequence[Any], wrong: _Wrong, counts: DayCounts | None
+) -> Cell:
+    counts = counts or DayCounts()
+    ends = (one.at for one in arrivals if (one.until_day or "") > day or (one.sealed_day or "") >= day)
+    came_at = next(ends, None)
+    if came_at is not None:
+        late = from_stamp(came_at) > due
+        return Cell(day, DayState.RECEIVED, counts.nothing_to_report, late, came_at, counts)
+    some = bool(counts.entries) or any(
+        (one.from_day or "9") <= day <= (one.until_day or "") for one in arrivals
+    )
+    if (wrong.missing or wrong.forks) and wrong.held_until >= day:
+        state = DayState.GAP
+    elif now <= due:
+        state = DayState.PENDING
+    else:
+        state = DayState.PARTIAL if some else DayState.MISSING
+    return Cell(day, state, False, False, None, counts)
+
+
+def _row(
+    gate: Admission,
+    areas: dict[str, tuple[str, str]],
+    arrivals: Sequence[Any],
+    wrong: _Wrong,
+    inside: dict[tuple[int, str], int],
+    cells: tuple[Cell, ...],
+) -> BoardRow:
+    compound, area = areas.get(gate.compound, (gate.compound, ""))
+    return BoardRow(
+        gate=gate.gate,
+        name=gate.name,
+        compound=compound,
+        area=area,
+        state=gate.state,
+        last_at=max((one.latest_at for one in arrivals if one.latest_at), default=None),
+        missing=tuple(wrong.missing),
+        forks=tuple(wrong.forks),
+        inside={book: inside.get((gate.gate, book.value), 0) for book in Book},
+        cells=cells,
+    )
+
+
+def _due(day: str, now: datetime, hour: int) -> datetime:
+    return datetime.combine(date.fromisoformat(day) + timedelta(1), time(hour), now.tzinfo)
+
+
+def _read_counts(connection: Connection, days: Sequence[str]) -> dict[tuple[int, str], DayCounts]:
+    wanted = select(_counts).where(_counts.c.day >= days[0], _counts.c.day <= days[-1]) if days else None
+    if wanted is None:
+        return {}
+    return {(row.gate, row.day): _to_counts(row) for row in connection.execute(wanted)}
+
+
+def _to_counts(row: Any) -> DayCounts:
+    told = row._mapping
+    return DayCounts(
+        entries=row.entries,
+        voided=row.voided,
+        turned_away=row.turned_away,
+        fevers=row.fevers,
+        refused=row.refused,
+        incidents=row.incidents,
+        sealed=int(row.sealed is not None),
+        books={book: Tally(told[f"{book}_in"], told[f"{book}_out"]) for book in ENTRY_BOOKS},
+    )
+
+
+def _read_arrivals(connection: Connection, post: int) -> dict[int, list[Any]]:
+    a = _arrivals.c
+    wanted = select(a.gate, a.at, a.from_day, a.until_day, a.sealed_day, a.latest_at)
+    wanted = wanted.where(a.post == post, a.until_day.is_not(None)).order_by(a.epoch, a.seq)
+    return _by_gate(connection.execute(wanted))
+
+
+def _by_gate(rows: Iterable[Any]) -> dict[int, list[Any]]:
+    found: dict[int, list[Any]] = {}
+    for row in rows:
+        found.setdefault(row.gate, []).append(row)
+    return found
+
+
+def _read_inside(connection: Connection) -> dict[tuple[int, str], int]:
+    p = _presence.c
+    wanted = (
+        select(p.gate, p.pass_book, func.count()).where(p.direction == "in").group_by(p.gate, p.pass_book)
+    )
+    return {(gate, book): count for gate, book, count in connection.execute(wanted)}
+
+
+def _read_areas(connection: Connection, post: int) -> dict[str, tuple[str, str]]:
+    """(name, area) of each compound, by its id and by its name."""
+    found: dict[str, tuple[str, str]] = {}
+    rows = connection.execute(select(_compounds).where(_compounds.c.post == post)).all()
+    for row in rows:
+        found[row.name] = (row.name, row.area)
+    for row in rows:
+        found[row.id] = (row.name, row.area)
+    return found
+
+
+def _read_wrong(connection: Connection) -> dict[int, _Wrong]:
+    found: dict[int, _Wrong] = {}
+    for missing in missing_lines(connection):
+        found.setdefault(missing.gate, _Wrong()).missing.append(missing)
+    for fork in connection.execute(select(_forks).order_by(_forks.c.gate, _forks.c.epoch, _forks.c.seq)):
+        found.setdefault(fork.gate, _Wrong()).forks.append((fork.epoch, fork.seq))
+    last = select(_held.c.gate, func.max(func.substr(_held.c.at, 1, 10))).where(_held.c.why != "rejected")
+    for gate, day in connection.execute(last.group_by(_held.c.gate)):
+        found.setdefault(gate, _Wrong()).held_until = day
+    return found

@@ -314,6 +314,7 @@ refusals = Table(
     Column("reason", Text, nullable=False),
     Column("name", Text, nullable=False),
     Index("refusals_by_day", "gate", "day"),
+    Index("refusals_by_pass", "pass_gate", "pass_book", "pass_number"),
     info=VIEW,
 )
 

@@ -460,10 +460,40 @@ def upgrade() -> None:
     )
     op.create_table(
         "purged_days",
+        sa.Column("post", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("day", sa.String(length=10), nullable=False),
-        sa.Column("counts", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("gate", "day"),
+        sa.Column("epoch", sa.Integer(), nullable=False),
+        sa.Column("seq", sa.BigInteger(), nullable=False),
+        sa.Column("top", sa.Integer(), nullable=False),
+        sa.Column("entries", sa.Integer(), nullable=False),
+        sa.Column("voided", sa.Integer(), nullable=False),
+        sa.Column("inferred", sa.Integer(), nullable=False),
+        sa.Column("turned_away", sa.Integer(), nullable=False),
+        sa.Column("fevers", sa.Integer(), nullable=False),
+        sa.Column("refused", sa.Integer(), nullable=False),
+        sa.Column("incidents", sa.Integer(), nullable=False),
+        sa.Column("official_in", sa.Integer(), nullable=False),
+        sa.Column("official_out", sa.Integer(), nullable=False),
+        sa.Column("medical_in", sa.Integer(), nullable=False),
+        sa.Column("medical_out", sa.Integer(), nullable=False),
+        sa.Column("support_in", sa.Integer(), nullable=False),
+        sa.Column("support_out", sa.Integer(), nullable=False),
+        sa.Column("resident_in", sa.Integer(), nullable=False),
+        sa.Column("resident_out", sa.Integer(), nullable=False),
+        sa.Column("visitor_in", sa.Integer(), nullable=False),
+        sa.Column("visitor_out", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("post", "gate", "day"),
+        info={"is": "view"},
+    )
+    op.create_table(
+        "purged_passes",
+        sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("book", sa.String(length=8), nullable=False),
+        sa.Column("first", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("last", sa.BigInteger(), nullable=False),
+        sa.Column("revoked", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("gate", "book", "first"),
         info={"is": "view"},
     )
     op.create_table(
@@ -484,6 +514,7 @@ def upgrade() -> None:
         info={"is": "view"},
     )
     op.create_index("refusals_by_day", "refusals", ["gate", "day"], unique=False)
+    op.create_index("refusals_by_pass", "refusals", ["pass_gate", "pass_book", "pass_number"], unique=False)
     op.create_table(
         "rejections",
         sa.Column("post", sa.Integer(), autoincrement=False, nullable=False),
@@ -653,8 +684,10 @@ def downgrade() -> None:
     op.drop_table("retakes")
     op.drop_table("reservations")
     op.drop_table("rejections")
+    op.drop_index("refusals_by_pass", table_name="refusals")
     op.drop_index("refusals_by_day", table_name="refusals")
     op.drop_table("refusals")
+    op.drop_table("purged_passes")
     op.drop_table("purged_days")
     op.drop_table("prints")
     op.drop_table("presence")

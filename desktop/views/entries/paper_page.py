@@ -79,6 +79,8 @@ class PaperPage(Retranslating, QWidget):
         self.banner = Banner()
         self.banner.acted.connect(self.save_rejected)
         self.banner.hide()
+        self.trouble = Banner("alert", "attn")
+        self.trouble.hide()
         self.good = Banner("check", "allow")
         self.good.hide()
         self.progress = WorkProgress()
@@ -90,7 +92,7 @@ class PaperPage(Retranslating, QWidget):
         self._column = column(
             head, self.banner, self.good, self.progress, self.card, gap=12, margins=16, parent=self
         )
-        self._column.setStretch(4, 1)
+        self._column.setStretch(5, 1)
         self.setFocusProxy(self.input.time.edit)
         self._make_keys()
         session.settings_changed.connect(self._set_rules)
@@ -159,6 +161,8 @@ class PaperPage(Retranslating, QWidget):
 
     def _judge(self, lines: list[PaperLine]) -> None:
         """What the book says to lines; many of them are asked about where no scan waits behind."""
+        if not lines:
+            return
         ask = self._session.do if len(lines) < _FEW else self._session.do_long
         ask(recognise, lines, done=self._take_verdicts)
 
@@ -218,8 +222,8 @@ class PaperPage(Retranslating, QWidget):
         self._judge([line for line in table.lines if line.ok])
         self._say_counts()
         if not rows:
-            self.banner.set_words(self.tr("There is no line in this table. Nothing was written"))
-            self.banner.show()
+            self.trouble.set_words(self.tr("There is no line in this table. Nothing was written"))
+            self.trouble.show()
         self.table.scrollToTop()
         self.write_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -278,7 +282,7 @@ class PaperPage(Retranslating, QWidget):
     def _start(self, words: str) -> Progress:
         self._work = Progress(self)
         self._work.moved.connect(self.progress.set_progress)
-        self.banner.hide()
+        self.trouble.hide()
         self.good.hide()
         self.progress.start(words)
         self.progress.show()
@@ -305,8 +309,8 @@ class PaperPage(Retranslating, QWidget):
             )
         else:
             words = sentence(error)
-        self.banner.set_words(words)
-        self.banner.show()
+        self.trouble.set_words(words)
+        self.trouble.show()
 
     # Leaving
 
@@ -331,6 +335,7 @@ class PaperPage(Retranslating, QWidget):
     def _go(self) -> None:
         self.model.set_rows([])
         self._mending = -1
+        self.trouble.hide()
         self.input.clear()
         self._say_counts()
         self.left.emit()

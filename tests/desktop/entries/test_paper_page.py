@@ -166,7 +166,7 @@ def test_a_table_is_shown_row_by_row_and_the_rest_can_be_handed_back(
     target = tmp_path / "mend.xlsx"
     page.save_rejected_to(target)
     qtbot.waitUntil(target.exists)
-    cells = [list(row) for row in openpyxl.load_workbook(target).active.iter_rows(values_only=True)]  # type: ignore[union-attr]
+    cells = [list(row) for row in openpyxl.load_workbook(target).active.iter_rows(values_only=True)]
     assert cells[0][1:3] == ["time", "direction"]
     assert cells[1][1] == "noon"
     page.write()
@@ -183,8 +183,8 @@ def test_what_cannot_be_read_as_a_table_is_told_in_a_sentence(
         path = tmp_path / name
         path.write_text(content, "utf-8")
         page.read_file(path)
-        qtbot.waitUntil(lambda: page.banner.isVisible() and not page.progress.isVisible())
-        page.banner.hide()
+        qtbot.waitUntil(lambda: page.trouble.isVisible() and not page.progress.isVisible())
+        page.trouble.hide()
     assert page.model.rowCount() == 0
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QRegion
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from desktop.kit.buttons import Button, ButtonKind
 from desktop.kit.cards import Card, Strip
 from desktop.kit.labels import Label
 from desktop.kit.layouts import STRETCH, row
 from desktop.kit.paint import box, rounded_path, smooth
-from desktop.kit.tables import GateTable
 from desktop.kit.theme import Type, color, px
 
 
@@ -79,7 +78,7 @@ class BulkBar(Strip):
 class TableCard(Card):
     """A card filled by a table. `bar` takes the place of the foot while `show_bar(True)`."""
 
-    def __init__(self, table: GateTable, *, title: str = "", ground: str = "bg") -> None:
+    def __init__(self, table: QTableView, *, title: str = "", ground: str = "bg") -> None:
         super().__init__(title, padding=0, gap=0)
         self.table = table
         self.body.addWidget(table, 1)

@@ -7,11 +7,13 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
 
 from db.books.issuing import reserve_blanks
 from db.books.pass_id import Book, PassId, Scope
-from db.books.passes import Holder, cards_digits, get_passes
+from db.books.pass_search import find_passes
+from db.books.passes import Holder, cards_digits, get_passes, highest_number
 from db.books.photos import get_photos
 from db.books.prints import never_printed, note_printed, open_blanks
 from db.errors import Denied, Refusal, RefusalCode
@@ -27,6 +29,7 @@ from desktop.tasks import Progress
 
 MOST_AT_ONCE = 1000
 """Cards of one job: a hundred sheets. What is left stands under "not printed yet"."""
+MOST_BLANKS = 500
 
 _RANGE = re.compile(r"(\d{1,10})(?:-(\d{1,10}))?")
 # Digits in the shape of each token that are no card's: a preview must not open a gate.
@@ -37,11 +40,35 @@ _NO_DISTRICT_TOKEN = "1" + "0" * 240
 @dataclass(frozen=True)
 class Cards:
     """Cards to be printed. `left_out`: passes asked for that get no card, because they are revoked; `more`: how
-    many go into a further job."""
+    many go into a further job; `waiting`: blank cards of the book that are out and wait for a person."""
 
     faces: tuple[CardFace, ...]
     left_out: tuple[PassId, ...] = ()
     more: int = 0
+    waiting: int = 0
+
+
+class Source(StrEnum):
+    """Which cards a job is about."""
+
+    TICKED = "ticked"
+    UNPRINTED = "unprinted"
+    NUMBERS = "numbers"
+    BOOK = "book"
+    BLANKS = "blanks"
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """The cards that were asked for. `ids` are the ticked ones, `numbers` as written, `count` that of new blanks;
+    `again` prints blanks that are reserved already."""
+
+    source: Source
+    book: Book
+    ids: tuple[PassId, ...] = ()
+    numbers: str = ""
+    count: int = 10
+    again: bool = False
 
 
 @dataclass(frozen=True)
@@ -108,6 +135,37 @@ def faces(register: Register, ids: Sequence[PassId], language: str, most: int | 
     return Cards(made, left_out, len(good) - len(shown))
 
 
+def wanted_cards(register: Register, wanted: Wanted, language: str) -> Cards:
+    """The cards that were asked for; new blanks are shown by one that is nobody's, and reserved when they are printed.
+
+    Raises `Refusal` (`INVALID`: `numbers`, `blank`)."""
+    if wanted.source is Source.BLANKS:
+        return _wanted_blanks(register, wanted, language)
+    if wanted.source is Source.NUMBERS:
+        ids: Sequence[PassId] = ids_of_numbers(register, wanted.book, wanted.numbers)
+    elif wanted.source is Source.UNPRINTED:
+        ids = ids_never_printed(register, wanted.book)
+    elif wanted.source is Source.BOOK:
+        with register.reading() as connection:
+            ids = find_passes(connection, register.gate.gate, register.clock.today(), wanted.book).ids
+    else:
+        ids = wanted.ids
+    return faces(register, ids, language)
+
+
+def _wanted_blanks(register: Register, wanted: Wanted, language: str) -> Cards:
+    waiting = blanks_waiting(register, wanted.book, language)
+    if wanted.again:
+        return Cards(tuple(waiting[:MOST_AT_ONCE]), (), max(0, len(waiting) - MOST_AT_ONCE), len(waiting))
+    if not 1 <= wanted.count <= MOST_BLANKS:
+        raise Refusal(RefusalCode.INVALID, field="blank", value=wanted.count)
+    with register.reading() as connection:
+        first = highest_number(connection, register.gate.gate, wanted.book) + 1
+        phone = read_settings(connection).card_phone
+    ids = [PassId(register.gate.gate, wanted.book, first + place) for place in range(wanted.count)]
+    return Cards(tuple(_blank(register, id, _NO_CODE, phone, language) for id in ids), waiting=len(waiting))
+
+
 def preview_face(
     register: Register, id: PassId, issue: int, holder: Holder, photo: bytes | None, language: str
 ) -> CardFace:
@@ -166,6 +224,13 @@ def save_pdf(data: bytes, path: Path) -> Path:
     """Puts the PDF into a file, whole or not at all. Raises `Fault`."""
     write_whole(path, data)
     return path
+
+
+def draw_to_file(
+    _register: Register, faces: Sequence[CardFace], printing: Printing, path: Path, progress: Progress
+) -> Path:
+    """Draws cards into a file: long work, which does not touch the register. Raises as `pdf`, and `Fault`."""
+    return save_pdf(pdf(faces, printing, progress), path)
 
 
 def save(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from enum import IntEnum
 from pathlib import Path
 
 from db.books.issuing import issue_passes
@@ -38,6 +39,29 @@ _FIRST_DAY = date(2020, 1, 1)
 
 Held = Mapping[tuple[Book, str], PersonValues]
 """What the register holds of people, by book and ID number."""
+
+
+class RowState(IntEnum):
+    """What becomes of a row: issued, issued and reported, not issued because of an error, or of a repeat."""
+
+    READY = 0
+    WARNED = 1
+    WRONG = 2
+    REPEAT = 3
+
+
+@dataclass(frozen=True)
+class HandedIn:
+    """A list in hand, between reading and issuing. `states` has one entry a row, `held` what the register holds of
+    its people."""
+
+    roster: Roster
+    held: Held
+    states: tuple[RowState, ...]
+
+    def count(self, *wanted: RowState) -> int:
+        """How many rows are in one of these states."""
+        return sum(self.states.count(state) for state in wanted)
 
 
 @dataclass(frozen=True)
@@ -97,6 +121,46 @@ def read_list(
     )
     held = held_by(register, roster)
     return replace(roster, rows=mark_repeats(roster.rows, roster.columns, _known(held))) if held else roster
+
+
+def hand_in(
+    register: Register,
+    path: Path,
+    book: Book | None,
+    valid_until: date | None = None,
+    sheet: str | None = None,
+    header_row: int | None = None,
+    mapping: Mapping[int, Field] | None = None,
+    progress: Progress | None = None,
+) -> HandedIn:
+    """`read_list`, with what a page needs to show it and to mend it quickly."""
+    roster = read_list(register, path, book, valid_until, sheet, header_row, mapping, progress)
+    return _in_hand(roster, held_by(register, roster))
+
+
+def mend_row(register: Register, handed: HandedIn, row: int, changed: Mapping[Field, CellValue]) -> HandedIn:
+    """`mend` for a list in hand."""
+    mended = mend(register, handed.roster, row, changed, handed.held)
+    id_no = mended.row(row).values.id_no or ""
+    return _in_hand(mended, {**handed.held, **_held(register, [id_no])})
+
+
+def hand_in_for(register: Register, handed: HandedIn, book: Book | None, valid_until: date) -> HandedIn:
+    """`put_into` for a list in hand."""
+    roster = put_into(register, handed.roster, book, valid_until)
+    return _in_hand(roster, held_by(register, roster))
+
+
+def _in_hand(roster: Roster, held: Held) -> HandedIn:
+    return HandedIn(roster, held, tuple(map(_state, roster.rows)))
+
+
+def _state(row: RosterRow) -> RowState:
+    if not row.ok:
+        return RowState.WRONG
+    if row.repeat is not None:
+        return RowState.REPEAT
+    return RowState.WARNED if row.problems else RowState.READY
 
 
 def mend(

@@ -74,6 +74,16 @@
     </message>
 </context>
 <context>
+    <name>RosterModel</name>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation>
+            <numerusform>%n to mend</numerusform>
+            <numerusform>%n to mend</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WorkProgress</name>
     <message numerus="yes">
         <source>About %n s left</source>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>Books</name>
@@ -89,7 +90,7 @@
         <translation>封存一天</translation>
     </message>
     <message>
-        <source>the day's folder</source>
+        <source>the day&apos;s folder</source>
         <translation>导出一天的文件夹</translation>
     </message>
     <message>
@@ -283,7 +284,7 @@
         <translation>重点人员</translation>
     </message>
     <message>
-        <source>blank card, nobody's yet</source>
+        <source>blank card, nobody&apos;s yet</source>
         <translation>空白证，还没绑定人</translation>
     </message>
     <message>
@@ -303,6 +304,10 @@
     <message>
         <source>{book}: in {entered}, out {left}, inside {inside}</source>
         <translation>{book}：进 {entered}，出 {left}，在内 {inside}</translation>
+    </message>
+    <message>
+        <source>No card: in {entered}, out {left}</source>
+        <translation>无证：进 {entered}，出 {left}</translation>
     </message>
     <message numerus="yes">
         <source>%n fever(s)</source>
@@ -335,6 +340,10 @@
     <message>
         <source>Total</source>
         <translation>合计</translation>
+    </message>
+    <message>
+        <source>No card</source>
+        <translation>无证</translation>
     </message>
     <message>
         <source>Fever</source>
@@ -694,7 +703,7 @@
         <translation>看不懂时间。写成 0905</translation>
     </message>
     <message>
-        <source>Which day? Choose the paper's day above</source>
+        <source>Which day? Choose the paper&apos;s day above</source>
         <translation>哪一天？先选上面的日期</translation>
     </message>
     <message>
@@ -882,7 +891,7 @@
         <translation>通行批条</translation>
     </message>
     <message>
-        <source>Doctor's slip</source>
+        <source>Doctor&apos;s slip</source>
         <translation>医生证明</translation>
     </message>
     <message>
@@ -1032,7 +1041,7 @@
         <translation>没写到期日。按默认的算</translation>
     </message>
     <message>
-        <source>A spreadsheet's day number, read as this date</source>
+        <source>A spreadsheet&apos;s day number, read as this date</source>
         <translation>表格里是个数字，当作日期读了</translation>
     </message>
     <message>
@@ -1155,92 +1164,92 @@
     <name>RosterModel</name>
     <message>
         <source>Row</source>
-        <translation type="unfinished">行</translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>What becomes of it</source>
-        <translation type="unfinished" />
+        <translation>结果</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished" />
+        <translation>跳过</translation>
     </message>
     <message numerus="yes">
         <source>%n to mend</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>改 %n 处</numerusform>
         </translation>
     </message>
     <message>
         <source>In the book already</source>
-        <translation type="unfinished" />
+        <translation>册里已有</translation>
     </message>
     <message>
         <source>Same as row {row}</source>
-        <translation type="unfinished" />
+        <translation>和第 {row} 行重复</translation>
     </message>
     <message>
         <source>Issued, noted</source>
-        <translation type="unfinished" />
+        <translation>可办，有提醒</translation>
     </message>
     <message>
         <source>Will be issued</source>
-        <translation type="unfinished" />
+        <translation>可办</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Different: {fields}</source>
-        <translation type="unfinished" />
+        <translation>不同：{fields}</translation>
     </message>
     <message>
         <source>The same in all</source>
-        <translation type="unfinished" />
+        <translation>完全一样</translation>
     </message>
 </context>
 <context>
     <name>Sentences</name>
     <message>
         <source>The server does not answer. What was saved before is safe there. Look at the network, then try again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The server does not let this program in. Nothing was changed. Ask who keeps the server for name and password.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This installation cannot speak to a server. Nothing was changed. Install it again with its server part.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is done only with a register in a file. Nothing was changed. Ask who keeps the server to do it there.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This register was moved to {place}. It stays as it was, to be read. Open the one there to go on.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only a command post's register takes in gates' files. Nothing was taken in. Open the post's register.</source>
-        <translation type="unfinished" />
+        <source>Only a command post&apos;s register takes in gates&apos; files. Nothing was taken in. Open the post&apos;s register.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Gate {gate} was not admitted with this key. Nothing was taken in. Admit the gate first, then bring it again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The key of gate {gate} was cut off before these lines. They were kept aside and count for nothing. Ask the gate whose laptop this is.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This comes from a practice register; its people are invented. Nothing was taken in. Ask for the real one.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are no two accounts of this line. Nothing was changed. Look at the list once more.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk is full. What was saved before is safe. Free some space or choose another drive, then try again.</source>
@@ -1275,7 +1284,7 @@
         <translation>磁盘读写不正常。之前存的都在。再试一次，还不行就叫组长。</translation>
     </message>
     <message>
-        <source>The program's Chinese typeface is missing. Recording goes on. Install the program again to print.</source>
+        <source>The program&apos;s Chinese typeface is missing. Recording goes on. Install the program again to print.</source>
         <translation>程序的中文字体不见了，印不了，登记照常。重新安装程序再印。</translation>
     </message>
     <message>
@@ -1339,7 +1348,7 @@
         <translation>{name} 已停用。没有打开。找组长。</translation>
     </message>
     <message>
-        <source>The register is locked. Nothing was changed. Give the operator's passphrase.</source>
+        <source>The register is locked. Nothing was changed. Give the operator&apos;s passphrase.</source>
         <translation>登记册锁着。什么都没改。输入口令。</translation>
     </message>
     <message>
@@ -1363,7 +1372,7 @@
         <translation>台账里有一条和写的时候不一样。什么都没收下。请对方再给一份。</translation>
     </message>
     <message>
-        <source>The ledger's lines do not follow on each other at line {seq}. Nothing was taken in. Tell the command post.</source>
+        <source>The ledger&apos;s lines do not follow on each other at line {seq}. Nothing was taken in. Tell the command post.</source>
         <translation>台账在第 {seq} 条接不上。什么都没收下。告诉指挥部。</translation>
     </message>
     <message>
@@ -1547,80 +1556,80 @@
         <translation>这里写不进去。数据没丢。换一个地方，或打开写保护开关。</translation>
     </message>
     <message>
-        <source>The register's file is not there. See that the drive is in, and open it again.</source>
+        <source>The register&apos;s file is not there. See that the drive is in, and open it again.</source>
         <translation>登记册的文件不见了。看看 U 盘插好没有，再打开一次。</translation>
     </message>
     <message>
         <source>After several wrong tries {name} has to wait: {seconds} seconds more. Nothing was opened. Wait, look at Caps Lock, then type slowly.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The PIN is not right. Nothing was changed. Type it again, or use the passphrase.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has no PIN. Nothing was changed. Use the passphrase; a PIN can be set afterwards.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has not unlocked yet since the program was started. Nothing was changed. Use the passphrase this once; then the PIN will do.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This register is a command post's, and only a gate does this. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <source>This register is a command post&apos;s, and only a gate does this. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Number {gate} belongs to another key already. Nothing was changed. Find out which laptop is right; a further one needs a number of its own.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Gate {gate} was never admitted here. Nothing was changed. Look at the number again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This key belongs to gate {gate} already. Nothing was changed. A register cannot be copied to make another gate; set the other one up.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Gate {gate} has asked anew since this request. Nothing was changed. Use the newer file.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Gate {gate} asks from a practice register. Nothing was changed. Only a real one can be admitted.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This gate meets this command post for the first time. Nothing was taken in. Compare {fingerprint} with the post by phone or on paper, then take it in with that fingerprint.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The fingerprint does not fit: {fingerprint} signed this file. Nothing was taken in. Compare once more; if it stays so, the file is not theirs.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This answer is not from {name}, the command post of this gate. Nothing was taken in. Ask for your own post's file.</source>
-        <translation type="unfinished" />
+        <source>This answer is not from {name}, the command post of this gate. Nothing was taken in. Ask for your own post&apos;s file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This answer does not know this gate with its key. Nothing was taken in. Send the command post a request first.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This answer was made at {made_at}, later than this laptop's clock. Nothing was taken in. Put the clock right, then take it in again.</source>
-        <translation type="unfinished" />
+        <source>This answer was made at {made_at}, later than this laptop&apos;s clock. Nothing was taken in. Put the clock right, then take it in again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answer {number} is not newer than {have}, which was taken in before. Nothing was changed. Ask for the newest one.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The list in this answer is not in order. Nothing was taken in. Ask the command post for it once more.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing older than {days} days. Nothing had to be removed.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

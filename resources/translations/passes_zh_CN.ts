@@ -130,6 +130,109 @@
     </message>
 </context>
 <context>
+    <name>CardChoices</name>
+    <message numerus="yes">
+        <source>Print the %n waiting one(s) once more</source>
+        <translation>
+            <numerusform>再印没发出去的 %n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n chosen</source>
+        <translation>
+            <numerusform>选中的 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not printed yet</source>
+        <translation>还没印的</translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <translation>按编号</translation>
+    </message>
+    <message>
+        <source>A whole book</source>
+        <translation>整册</translation>
+    </message>
+    <message>
+        <source>Blank cards</source>
+        <translation>空白证</translation>
+    </message>
+    <message>
+        <source>Which cards</source>
+        <translation>印哪些</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>册</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>1-50 or 3,7,12</source>
+        <translation>1-50 或 3,7,12</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>多少张</translation>
+    </message>
+    <message>
+        <source>1 to {most}</source>
+        <translation>1 到 {most}</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸</translation>
+    </message>
+    <message>
+        <source>A4 sheet</source>
+        <translation>A4 纸</translation>
+    </message>
+    <message>
+        <source>ten to cut out</source>
+        <translation>一张十个，裁开</translation>
+    </message>
+    <message>
+        <source>CR80 card</source>
+        <translation>CR80 硬卡</translation>
+    </message>
+    <message>
+        <source>card printer</source>
+        <translation>证卡打印机</translation>
+    </message>
+    <message>
+        <source>A6 paper</source>
+        <translation>A6 纸卡</translation>
+    </message>
+    <message>
+        <source>for a lanyard</source>
+        <translation>挂脖子</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>In colour</source>
+        <translation>彩色</translation>
+    </message>
+    <message>
+        <source>Black and white</source>
+        <translation>黑白</translation>
+    </message>
+    <message>
+        <source>First free place</source>
+        <translation>第一个空位</translation>
+    </message>
+    <message>
+        <source>On a sheet that is partly used, press where it goes on</source>
+        <translation>用过一半的纸，点接着印的位置</translation>
+    </message>
+</context>
+<context>
     <name>CardSide</name>
     <message>
         <source>Preview</source>
@@ -142,6 +245,246 @@
     <message>
         <source>CR80 card</source>
         <translation>CR80 硬卡</translation>
+    </message>
+</context>
+<context>
+    <name>CardsView</name>
+    <message>
+        <source>Write them as 1-50 or 3,7,12</source>
+        <translation>写成 1-50 或 3,7,12</translation>
+    </message>
+    <message>
+        <source>1 to {most}</source>
+        <translation>1 到 {most}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>No typeface here has {characters} ({names}): an empty box is printed, write it by hand</source>
+        <translation>字体里没有「{characters}」（{names}）：印成空格，手写补上</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revoked: no card</source>
+        <translation>
+            <numerusform>%n 张已吊销，不印</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more go into the next job</source>
+        <translation>
+            <numerusform>还有 %n 张下一批印</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>No card to print</source>
+        <translation>没有要印的证</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存成 PDF</translation>
+    </message>
+    <message>
+        <source>cards</source>
+        <translation>通行证</translation>
+    </message>
+    <message>
+        <source>Gatebook cards</source>
+        <translation>门岗册 通行证</translation>
+    </message>
+    <message>
+        <source>No card to print. Choose others</source>
+        <translation>没有要印的证。换一种选法</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drawing %n card(s)</source>
+        <translation>
+            <numerusform>正在画 %n 张证</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending to the printer</source>
+        <translation>正在送打印机</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>已存成 {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) at the printer</source>
+        <translation>
+            <numerusform>已送打印机 %n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing is marked as printed</source>
+        <translation>停下了。没有记成已印</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print cards</source>
+        <translation>印证</translation>
+    </message>
+    <message>
+        <source>Print at 100 %, not fitted to the page</source>
+        <translation>按 100% 打印，不要缩放</translation>
+    </message>
+    <message>
+        <source>Back to the books</source>
+        <translation>回到册子</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMapping</name>
+    <message>
+        <source>Column {number}</source>
+        <translation>第 {number} 列</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Still missing: {fields}</source>
+        <translation>还缺：{fields}</translation>
+    </message>
+    <message>
+        <source>Twice: {field}</source>
+        <translation>选重了：{field}</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不要</translation>
+    </message>
+    <message>
+        <source>Which column is which?</source>
+        <translation>哪一列是什么？</translation>
+    </message>
+    <message>
+        <source>These titles are not known here. Name and ID number are needed, the rest can stay open.</source>
+        <translation>这些表头认不出来。姓名和身份证号一定要，别的可以不选。</translation>
+    </message>
+    <message>
+        <source>Another list</source>
+        <translation>换一份名单</translation>
+    </message>
+    <message>
+        <source>Read the list</source>
+        <translation>读这份名单</translation>
+    </message>
+</context>
+<context>
+    <name>DropBox</name>
+    <message>
+        <source>Reading {name}</source>
+        <translation>正在读 {name}</translation>
+    </message>
+    <message>
+        <source>Drop a unit&apos;s list here</source>
+        <translation>把单位的名单拖到这里</translation>
+    </message>
+    <message>
+        <source>xlsx, xls, ods or csv. First every row is shown; nobody gets a pass before you say so.</source>
+        <translation>xlsx、xls、ods、csv 都行。先看每一行，你说办才办。</translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>选名单文件</translation>
+    </message>
+</context>
+<context>
+    <name>ListResult</name>
+    <message numerus="yes">
+        <source>%n pass(es) issued</source>
+        <translation>
+            <numerusform>办好 %n 张证</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n row(s) for the unit</source>
+        <translation>
+            <numerusform>存 %n 行退回单位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print these cards</source>
+        <translation>印这一批</translation>
+    </message>
+    <message>
+        <source>Another list</source>
+        <translation>换一份名单</translation>
+    </message>
+    <message>
+        <source>To the books</source>
+        <translation>回到册子</translation>
+    </message>
+</context>
+<context>
+    <name>ListTerms</name>
+    <message>
+        <source>Write the day, for example 2020-03-15</source>
+        <translation>写日期，例：2020-03-15</translation>
+    </message>
+    <message>
+        <source>Into which book</source>
+        <translation>登进哪一册</translation>
+    </message>
+    <message>
+        <source>As the list&apos;s column says</source>
+        <translation>按名单里的类别</translation>
+    </message>
+    <message>
+        <source>Where no last day stands</source>
+        <translation>没写到期日的</translation>
+    </message>
+    <message>
+        <source>Choose a day</source>
+        <translation>选日期</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>可走</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <comment>where a card is good, short</comment>
+        <translation>本门</translation>
+    </message>
+    <message>
+        <source>Compound</source>
+        <comment>where a card is good, short</comment>
+        <translation>本小区</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <comment>where a card is good, short</comment>
+        <translation>全区</translation>
     </message>
 </context>
 <context>
@@ -347,6 +690,61 @@
     <message>
         <source>All about it is shown here</source>
         <translation>这里显示它的全部资料</translation>
+    </message>
+</context>
+<context>
+    <name>PassesPage</name>
+    <message>
+        <source>{number} saved: {name}</source>
+        <translation>{number} 已办好：{name}</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Renewing {done} of {total}</source>
+        <translation>延期 {done} / {total}</translation>
+    </message>
+    <message>
+        <source>Revoking {done} of {total}</source>
+        <translation>吊销 {done} / {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pass(es) done</source>
+        <translation>
+            <numerusform>办好 %n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n could not be</source>
+        <translation>
+            <numerusform>，%n 张没办成</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; stopped: {why}</source>
+        <translation>；停下了：{why}</translation>
+    </message>
+    <message>
+        <source>{number}: the old card is dead, card {issue} is good</source>
+        <translation>{number}：旧证作废，第 {issue} 张有效</translation>
+    </message>
+    <message>
+        <source>Spreadsheet</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Save as list</source>
+        <translation>导出名单</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>通行证名单</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>已存成 {name}</translation>
     </message>
 </context>
 <context>
@@ -581,6 +979,146 @@
     <message>
         <source>Keep</source>
         <translation>不吊销</translation>
+    </message>
+</context>
+<context>
+    <name>RosterPreview</name>
+    <message>
+        <source>This file has another list: {name}</source>
+        <translation>这个文件里还有一张名单：{name}</translation>
+    </message>
+    <message>
+        <source>Read that one</source>
+        <translation>读那张</translation>
+    </message>
+    <message>
+        <source>No row can be issued. Mend some first</source>
+        <translation>没有能办的。先改几行</translation>
+    </message>
+    <message numerus="yes">
+        <source>Issuing %n pass(es)</source>
+        <translation>
+            <numerusform>正在办 %n 张证</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Issuing passes: {done} of {total}</source>
+        <translation>正在办证 {done} / {total}</translation>
+    </message>
+    <message>
+        <source>to-mend</source>
+        <translation>要改</translation>
+    </message>
+    <message>
+        <source>Spreadsheet</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Save for the unit</source>
+        <translation>存成退回名单</translation>
+    </message>
+    <message>
+        <source>What to mend</source>
+        <translation>要改什么</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>已存成 {name}</translation>
+    </message>
+    <message>
+        <source>Row {row}: {problems}</source>
+        <translation>第 {row} 行：{problems}</translation>
+    </message>
+    <message>
+        <source>Press a cell and type to mend it. Space skips a row.</source>
+        <translation>点一格直接改。空格跳过这一行。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>To mend</source>
+        <translation>要改</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>有提醒</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>已有证</translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue %n pass(es)</source>
+        <translation>
+            <numerusform>办 %n 张证</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n row(s) for the unit</source>
+        <translation>
+            <numerusform>存 %n 行退回单位</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>跳过 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation>名单各行</translation>
+    </message>
+</context>
+<context>
+    <name>RosterView</name>
+    <message>
+        <source>Lists</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>选名单文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had one already.</source>
+        <translation>
+            <numerusform>%n 人已有证，没有重办。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were issued with a note.</source>
+        <translation>
+            <numerusform>%n 行办了，有提醒。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were not issued and can go back to the unit.</source>
+        <translation>
+            <numerusform>%n 行没办，可以退回单位。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take in a list</source>
+        <translation>批量导入</translation>
+    </message>
+    <message>
+        <source>Back to the books</source>
+        <translation>回到册子</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列的意思</translation>
+    </message>
+    <message>
+        <source>Another list</source>
+        <translation>换一份名单</translation>
     </message>
 </context>
 <context>

@@ -125,6 +125,9 @@ set_aside = Table(
     Column("reason", String(32), nullable=False),
     Column("detail", Text, nullable=False),
     Column("at", String(29), nullable=False),
+    # Whose lines it says that it holds, and who signed it, where it can be read.
+    Column("gate", Integer),
+    Column("key", String(64)),
     # The file itself, unless it is too large to be kept.
     Column("data", LargeBinary),
     info=LOCAL,

@@ -88,6 +88,10 @@ class Missing:
     first: int
     last: int
 
+    def as_asked(self) -> dict[str, int]:
+        """As an answer's `resend` asks for it."""
+        return {"gate": self.gate, "epoch": self.epoch, "from": self.first, "to": self.last}
+
 
 @kind("bundle.imported", BundleImported)
 def _bundle_imported(connection: Connection, items: Sequence[Item]) -> None:

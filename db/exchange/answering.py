@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from db import models, trust_models
+from db.books.arrivals import note_witnessed
 from db.books.gate_keys import rotations_of
 from db.books.gates import Gate
 from db.books.numbers import ANSWERS, highest_used
@@ -85,6 +86,7 @@ def make_answer(
     }
     data = sign_document(doc, key)
     sha256 = hashlib.sha256(data).hexdigest()
+    note_witnessed(ledger, [(one["gate"], *one["witnessed"].values()) for one in doc["gates"]])
     ledger.append("answer.given", {"number": doc["number"], "sha256": sha256})
     return GivenAnswer(
         doc["number"], data, sha256, len(doc["gates"]), len(doc["revoked"]), len(doc["resend"])

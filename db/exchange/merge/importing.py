@@ -15,7 +15,7 @@ from sqlalchemy import delete, func, insert, select
 
 from db import desk_models
 from db.books.arrivals import note_arrival, note_refused
-from db.books.posts import is_desk, post_identity
+from db.books.posts import is_desk, post_identity, signers_of
 from db.errors import Denied, GatebookError, Refusal, RefusalCode
 from db.exchange.bundle_reading import MAX_CONTAINER_BYTES, Bundle, read_bundle
 from db.exchange.merge.taking_in import Taken, check_believed, take_in
@@ -113,7 +113,7 @@ def _import(register: Register, path: Path, file: BinaryIO, write: Write, identi
     except Refusal as refusal:
         if isinstance(refusal, Denied) or refusal.code in _NOT_THE_FILES_FAULT:
             raise
-        write(partial(set_aside, register, file, path.name, digest.sha256, refusal))
+        write(partial(set_aside, register, file, path.name, digest.sha256, refusal, whose))
         return Imported(path, whose, None, refusal)
 
 
@@ -154,7 +154,9 @@ def _arrival(bundle: Bundle, sha256: str, taken: Taken) -> dict[str, Any]:
     return body | told
 
 
-def set_aside(register: Register, file: BinaryIO, name: str, sha256: str, refusal: Refusal) -> None:
+def set_aside(
+    register: Register, file: BinaryIO, name: str, sha256: str, refusal: Refusal, whose: Whose | None = None
+) -> None:
     """Keeps a file that was refused, and notes it; once, however often it is brought."""
     with register.changing() as connection:
         if connection.scalar(select(_aside.c.sha256).where(_aside.c.sha256 == sha256)) is not None:
@@ -172,6 +174,7 @@ def set_aside(register: Register, file: BinaryIO, name: str, sha256: str, refusa
             "reason": refusal.code.value,
             "detail": detail,
         }
+        row |= {"gate": whose.gate, "key": whose.key} if whose else {"gate": None, "key": None}
         ledger = register.ledger(connection)
         connection.execute(insert(_aside), {**row, "at": ledger.clock.stamp(), "data": data})
         note_refused(ledger, sha256, name, refusal.code.value, detail)
@@ -191,6 +194,33 @@ def file_set_aside(register: Register, sha256: str) -> bytes | None:
     """The bytes of a file that was not taken in; None where it was too large to be kept."""
     with register.reading() as connection:
         return connection.scalar(select(_aside.c.data).where(_aside.c.sha256 == sha256))
+
+
+def retry_set_aside(register: Register, write: Write, identity: Identity | None = None) -> list[Imported]:
+    """Takes in what was refused because nobody knew its signer, and whose signer is believed by now: the line by which
+    its gate changed its key came later, or the gate was admitted. Gives what was taken in."""
+    identity = identity or check_may_import(register)
+    done: list[Imported] = []
+    tried: set[str] = set()
+    while found := [one for one in _known_by_now(register) if one.sha256 not in tried]:
+        for one in found:
+            tried.add(one.sha256)
+            data = file_set_aside(register, one.sha256) or b""
+            imported = _import(register, Path(one.name), io.BytesIO(data), write, identity)
+            done += [imported] if imported.taken else []
+    return done
+
+
+def _known_by_now(register: Register) -> list[Any]:
+    a = _aside.c
+    unknown = (a.reason == RefusalCode.SIGNER_UNKNOWN.value, a.data.is_not(None))
+    with register.reading() as connection:
+        rows = connection.execute(
+            select(a.sha256, a.name, a.gate, a.key).where(*unknown).order_by(a.at, a.sha256)
+        ).all()
+        gates = {row.gate for row in rows}
+        keys = {gate: {one.key for one in signers_of(connection, register.gate.gate, gate)} for gate in gates}
+    return [row for row in rows if row.key in keys[row.gate]]
 
 
 @dataclass(frozen=True)

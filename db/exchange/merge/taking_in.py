@@ -200,7 +200,8 @@ def _batches(lines: Iterable[Line]) -> Iterator[list[Line]]:
 
 def _keep_attachments(connection: Connection, bundle: Bundle) -> None:
     put = upsert(connection.dialect.name, _attachments).on_conflict_do_nothing()
-    for item in bundle.manifest.attachments:
+    # In one order everywhere, so that two clerks never wait for each other.
+    for item in sorted(bundle.manifest.attachments, key=lambda item: item.sha256):
         there = select(_attachments.c.sha256).where(_attachments.c.sha256 == item.sha256)
         if connection.scalar(there) is None:
             connection.execute(put, {"sha256": item.sha256, "data": bundle.attachment(item.sha256)})

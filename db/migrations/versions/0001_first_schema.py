@@ -571,6 +571,8 @@ def upgrade() -> None:
         sa.Column("reason", sa.String(length=32), nullable=False),
         sa.Column("detail", sa.Text(), nullable=False),
         sa.Column("at", sa.String(length=29), nullable=False),
+        sa.Column("gate", sa.Integer(), nullable=True),
+        sa.Column("key", sa.String(length=64), nullable=True),
         sa.Column("data", sa.LargeBinary(), nullable=True),
         sa.PrimaryKeyConstraint("sha256"),
         info={"is": "local"},

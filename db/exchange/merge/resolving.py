@@ -1,0 +1,116 @@
+"""Two accounts of a gate's line: what each side says, and a lead's word on which is true."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, select
+
+from db import desk_models, models
+from db.books.arrivals import note_resolved
+from db.books.day_counts import count_all_days
+from db.errors import Denied, Refusal, RefusalCode
+from db.exchange.merge.held import Why
+from db.exchange.merge.settling import Moved, settle_gate
+from db.ledger.line import ZERO_HASH
+from db.register import Register
+from db.server import lock_gate
+from db.trust.roles import Role
+
+_lines, _held, _forks = models.lines, desk_models.held_lines, desk_models.forks
+_COLUMNS = ("seq", "hash", "prev", "at", "operator", "kind", "body")
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side of a fork: the line on which it begins, and how many lines that are known follow from it, until when.
+
+    `counts` says whether that line stands in the views now."""
+
+    seq: int
+    hash: str
+    at: str
+    operator: str
+    kind: str
+    body: dict[str, Any] | None
+    counts: bool
+    lines: int
+    until: str
+
+
+@dataclass(frozen=True)
+class Fork:
+    """A line of which there are two accounts."""
+
+    gate: int
+    epoch: int
+    seq: int
+    sides: tuple[Side, ...]
+
+
+def all_forks(connection: Connection) -> list[Fork]:
+    """Every fork that nobody has decided, by gate, epoch and line."""
+    wanted = select(_forks).order_by(_forks.c.gate, _forks.c.epoch, _forks.c.seq)
+    places = [(row.gate, row.epoch, row.seq) for row in connection.execute(wanted)]
+    return [Fork(gate, epoch, seq, _sides(connection, gate, epoch, seq)) for gate, epoch, seq in places]
+
+
+def resolve_fork(register: Register, gate: int, epoch: int, seq: int, hash: str, reason: str) -> Moved:
+    """A lead says that of the sides of the fork at (epoch, seq) the one that begins with line `hash` is true; the other
+    sides are out, with all that follows from them. Nothing of them is thrown away.
+
+    Raises `Denied` but for a lead, `Refusal` (`NO_SUCH_FORK`, `REASON_NEEDED`)."""
+    if register.access.role < Role.LEAD:
+        raise Denied(RefusalCode.NOT_ALLOWED, role=Role.LEAD.value)
+    if not reason.strip():
+        raise Refusal(RefusalCode.REASON_NEEDED)
+    with register.changing() as connection:
+        # In the order in which bringing lines in takes them, so that two clerks never wait for each other.
+        lock_gate(connection, gate)
+        ledger = register.ledger(connection)
+        key = models.same_key(_forks, {"gate": gate, "epoch": epoch, "seq": seq})
+        there = connection.execute(select(_forks).where(key)).first() is not None
+        sides = _sides(connection, gate, epoch, seq) if there else ()
+        true = next((side for side in sides if side.hash == hash), None)
+        if true is None:
+            raise Refusal(RefusalCode.NO_SUCH_FORK)
+        others = [(side.seq, side.hash) for side in sides if side is not true]
+        note_resolved(ledger, gate, epoch, true.seq, hash, others, reason.strip())
+        moved = settle_gate(connection, ledger.gate, gate)
+        count_all_days(connection, gate)
+        return moved
+
+
+def _sides(connection: Connection, gate: int, epoch: int, seq: int) -> tuple[Side, ...]:
+    here, before = _known(connection, gate, epoch, seq), _known(connection, gate, epoch, seq - 1)
+    parents = {row.hash for row, _ in before} or ({ZERO_HASH} if seq == 1 else set())
+    begin = list(here)
+    if parents and any(row.prev not in parents for row, _ in here):
+        # A line that follows another line than the one known: the one known is a side too.
+        begin += [(row, counts) for row, counts in before if all(row.hash != one.prev for one, _ in here)]
+    return tuple(_side(connection, gate, epoch, row, counts) for row, counts in begin)
+
+
+def _known(connection: Connection, gate: int, epoch: int, seq: int) -> list[tuple[Any, bool]]:
+    found: list[tuple[Any, bool]] = []
+    for table in (_lines, _held):
+        wanted = select(*(table.c[name] for name in _COLUMNS))
+        wanted = wanted.where(table.c.gate == gate, table.c.epoch == epoch, table.c.seq == seq)
+        if table is _held:
+            wanted = wanted.where(table.c.why != Why.REJECTED.value)
+        found += [(row, table is _lines) for row in connection.execute(wanted)]
+    return sorted(found, key=lambda one: one[0].hash)
+
+
+def _side(connection: Connection, gate: int, epoch: int, row: Any, counts: bool) -> Side:
+    lines, until, last = 1, row.at, row.hash
+    for table in (_lines, _held) if counts else (_held,):
+        wanted = select(table.c.seq, table.c.hash, table.c.prev, table.c.at)
+        wanted = wanted.where(table.c.gate == gate, table.c.epoch == epoch, table.c.seq > row.seq)
+        for one in connection.execute(wanted.order_by(table.c.seq)):
+            if one.prev == last:
+                lines, until, last = lines + 1, one.at, one.hash
+    body = None if row.body is None else msgspec.json.decode(row.body)
+    return Side(row.seq, row.hash, row.at, row.operator, row.kind, body, counts, lines, until)

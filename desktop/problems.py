@@ -85,5 +85,9 @@ def field_words(field: Field) -> str:
 
 def row_words(row: RosterRow) -> str:
     """What is wrong with a row of a list, as one text: each field with its problem."""
-    told = [f"{field_words(problem.field)}: {problem_words(problem.code)}" for problem in row.errors]
-    return "; ".join(told)
+    one = QCoreApplication.translate("Problems", "{field}: {problem}")
+    told = [
+        one.format(field=field_words(problem.field), problem=problem_words(problem.code))
+        for problem in row.errors
+    ]
+    return QCoreApplication.translate("Problems", "; ").join(told)

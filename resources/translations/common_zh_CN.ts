@@ -1152,6 +1152,14 @@
         <source>No.</source>
         <translation>序号</translation>
     </message>
+    <message>
+        <source>{field}: {problem}</source>
+        <translation>{field}：{problem}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>

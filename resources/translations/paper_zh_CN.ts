@@ -436,6 +436,26 @@
         <translation>有疑问请打</translation>
     </message>
     <message>
+        <source>ID number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
         <source>Recovery key</source>
         <translation>恢复密钥</translation>
     </message>

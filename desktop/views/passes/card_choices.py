@@ -11,6 +11,7 @@ from db.books.pass_id import Book, PassId
 from desktop.kit.books import book_name
 from desktop.kit.checks import CheckBox
 from desktop.kit.choices import CardLook, Option, RadioCards, Segmented
+from desktop.kit.density import density
 from desktop.kit.fields import TextField
 from desktop.kit.labels import Label
 from desktop.kit.layouts import STRETCH, column, row
@@ -53,6 +54,7 @@ class CardChoices(Retranslating, QWidget):
         self.layout_choice.chosen.connect(lambda _key: self._layout_chosen())
         self.colour.chosen.connect(lambda _key: self.printing_changed.emit())
         self.place.chosen.connect(lambda _place: self.printing_changed.emit())
+        density().changed.connect(self._show_layouts)
         self.retranslate()
         self.layout_choice.choose(Layout.A4.value)
         self.colour.choose("colour")
@@ -147,6 +149,18 @@ class CardChoices(Retranslating, QWidget):
         ]
         self.source.set_options(options)
 
+    def _show_layouts(self) -> None:
+        """With little room without pictures."""
+        rows = (
+            (Layout.A4, self.tr("A4 sheet"), "list", self.tr("ten to cut out")),
+            (Layout.CR80, self.tr("CR80 card"), "idcard", self.tr("card printer")),
+            (Layout.A6, self.tr("A6 paper"), "badge", self.tr("for a lanyard")),
+        )
+        narrow = density().narrow
+        self.layout_choice.set_options(
+            [Option(one.value, words, None if narrow else icon, detail) for one, words, icon, detail in rows]
+        )
+
     def retranslate(self) -> None:
         self.source_title.setText(self.tr("Which cards"))
         self._show_sources()
@@ -157,13 +171,7 @@ class CardChoices(Retranslating, QWidget):
         self.count.set_label(self.tr("How many"))
         self.count.set_hint(self.tr("1 to {most}").format(most=MOST_BLANKS))
         self.layout_title.setText(self.tr("Paper"))
-        self.layout_choice.set_options(
-            [
-                Option(Layout.A4.value, self.tr("A4 sheet"), "list", self.tr("ten to cut out")),
-                Option(Layout.CR80.value, self.tr("CR80 card"), "idcard", self.tr("card printer")),
-                Option(Layout.A6.value, self.tr("A6 paper"), "badge", self.tr("for a lanyard")),
-            ]
-        )
+        self._show_layouts()
         self.colour_title.setText(self.tr("Colours"))
         self.colour.set_options(
             [Option("colour", self.tr("In colour")), Option("mono", self.tr("Black and white"))]

@@ -80,10 +80,9 @@ class RosterPreview(Retranslating, QWidget):
 
     def _lay_out(self) -> None:
         self.card = TableCard(self.table)
-        self.card.body.addLayout(column(self.row_message, margins=(20, 4, 20, 4)))
         foot = self.card.foot((20, 8, 16, 8))
         self._buttons = QWidget()
-        words = column(self.summary, self.message, gap=0)
+        words = column(self.row_message, row(self.summary, STRETCH), self.message, gap=0)
         line = row(words, self.back_button, self.issue_button, gap=8, parent=self._buttons)
         line.setStretch(0, 1)
         foot.addWidget(self._buttons)

@@ -431,8 +431,8 @@
         </translation>
     </message>
     <message>
-        <source>Write into the book</source>
-        <translation>写进登记</translation>
+        <source>Write</source>
+        <translation>写入</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) to mend: press Enter on one</source>

@@ -368,7 +368,7 @@ class PaperPage(Retranslating, QWidget):
         counts = self.model.counts()
         self.write_button.setText(self.tr("Write %n line(s)", "", counts.waiting))
         if not self.model.rows():
-            self.write_button.setText(self.tr("Write into the book"))
+            self.write_button.setText(self.tr("Write"))
         words = []
         if counts.wrong:
             words.append(self.tr("%n line(s) to mend: press Enter on one", "", counts.wrong))
@@ -386,6 +386,7 @@ class PaperPage(Retranslating, QWidget):
     def _fit(self) -> None:
         tight = density().level is Room.TIGHT
         scaled(self._column, 8 if tight else 12, 12 if tight else 16)
+        self.back_button.set_key("" if density().narrow else "Esc")
 
     def retranslate(self) -> None:
         self.back_button.setText(self.tr("Back"))

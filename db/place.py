@@ -84,6 +84,10 @@ class Place(Protocol):
     def look_closer(self) -> Fault | None:
         """What stands in the way of writing here; None where nothing does or nobody can tell."""
 
+    def write_anew(self, engine: Engine) -> None:
+        """Leaves nothing of what was deleted in freed space or a log. Raises `Refusal` (`IN_USE`) where somebody reads
+        meanwhile."""
+
     def discard(self) -> None:
         """Takes away what a creation that failed has left."""
 
@@ -214,7 +218,23 @@ class FilePlace:
 
     def look_closer(self) -> Fault | None:
         logs = (file.with_name(file.name + "-wal") for file in (self.path, self.part))
-        return why_not_written(self.path.parent, max(log.stat().st_size if log.exists() else 0 for log in logs))
+        return why_not_written(
+            self.path.parent, max(log.stat().st_size if log.exists() else 0 for log in logs)
+        )
+
+    def write_anew(self, engine: Engine) -> None:
+        engine.dispose()
+        with faults_of_the_machine():
+            connection = engine.raw_connection()
+            try:
+                driver = connection.driver_connection
+                assert driver is not None
+                driver.execute("VACUUM")
+                busy = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            finally:
+                connection.close()
+        if busy:
+            raise Refusal(RefusalCode.IN_USE)
 
     def discard(self) -> None:
         self._discard_built()
@@ -317,6 +337,10 @@ class ServerPlace:
 
     def look_closer(self) -> Fault | None:
         return None
+
+    def write_anew(self, engine: Engine) -> None:
+        with faults_of_the_machine(), engine.connect() as plain:
+            plain.execution_options(isolation_level="AUTOCOMMIT").exec_driver_sql("VACUUM FULL")
 
     def discard(self) -> None:
         with self._plain.connect() as plain:

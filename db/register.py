@@ -16,7 +16,7 @@ from db.books.gates import Gate, gate_key, get_gate, open_gate
 from db.books.operators import add_operator
 from db.books.posts import make_desk
 from db.engine import WRITES, faults_of_the_machine
-from db.errors import Denied, Refusal, RefusalCode
+from db.errors import Denied, GatebookError, Refusal, RefusalCode
 from db.ledger.append import Ledger
 from db.ledger.seal import seal_day, unsealed_days
 from db.place import FilePlace, Place, key_file_of, place_of
@@ -32,6 +32,8 @@ from db.unlocking import unlock
 from db.version import APP
 
 OWN_GATE = "gate"
+SWEEP_DUE = "sweep_due"
+"""The setting that says that a purge has not overwritten all that it dropped."""
 _SEALED = "gatebook_sealed"
 
 
@@ -163,15 +165,29 @@ class Register:
         self.key_file = key_file
 
     def mend(self) -> None:
-        """Puts this machine's trust list right where somebody changed it; the mending is a line."""
+        """Puts this machine's trust list right where somebody changed it, which is a line; and finishes a purge."""
         key = self.key_file.gate_key.hex()
         with self.reading() as connection:
             wrong = trust_differs(connection, self.gate.gate, key)
+            due = bool(get_setting(connection, SWEEP_DUE))
         if wrong is not None:
             with self.writing() as ledger:
                 part = mend_trust(ledger.connection, self.gate.gate, key)
                 if part is not None:
                     ledger.append("trust.mended", {"part": part})
+        if due:
+            self.sweep()
+
+    def sweep(self) -> bool:
+        """Writes the register anew, so that no freed page and no log holds what a purge dropped. Gives False where it
+        could not: somebody reads it, or the disk is full; it is tried again when the register is opened."""
+        try:
+            self.place.write_anew(self.engine)
+            with self.changing() as connection:
+                put_setting(connection, SWEEP_DUE, "")
+        except GatebookError:
+            return False
+        return True
 
     def backup_to(self, target: Path) -> None:
         """Writes a whole copy of the encrypted register, with its key file, as it stands now.

@@ -121,9 +121,31 @@ numbers_used = Table(
 purged_days = Table(
     "purged_days",
     metadata,
-    *_key("gate"),
+    # `post` is the gate whose line says so: the gate itself, or its command post for its own copy.
+    *_key("post", "gate"),
     Column("day", String(10), primary_key=True),
-    Column("counts", Text, nullable=False),
+    Column("epoch", Integer, nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    *(
+        Column(name, Integer, nullable=False)
+        for name in ("top", "entries", "voided", "inferred", "turned_away", "fevers", "refused", "incidents")
+    ),
+    *(
+        Column(f"{book}_{way}", Integer, nullable=False)
+        for book in ("official", "medical", "support", "resident", "visitor")
+        for way in ("in", "out")
+    ),
+    info=VIEW,
+)
+
+purged_passes = Table(
+    "purged_passes",
+    metadata,
+    *_key("gate"),
+    Column("book", String(8), primary_key=True),
+    Column("first", BigInteger, primary_key=True, autoincrement=False),
+    Column("last", BigInteger, nullable=False),
+    Column("revoked", Integer, nullable=False),
     info=VIEW,
 )
 

@@ -19,25 +19,12 @@ def load_kinds() -> None:
         pass_lines,
         posts,
         prints,
+        purges,
         refusals,
         reveals,
         watch,
     )
     from db.ledger import seal
 
-    known = (
-        arrivals,
-        calls,
-        entries,
-        epochs,
-        exports,
-        gate_keys,
-        gates,
-        holds,
-        joined_post,
-        operators,
-        pass_lines,
-        posts,
-        prints,
-    )
-    assert all((*known, refusals, reveals, watch, seal))
+    known = (arrivals, calls, entries, epochs, exports, gate_keys, gates, holds, joined_post, operators, pass_lines)
+    assert all((*known, posts, prints, purges, refusals, reveals, watch, seal))

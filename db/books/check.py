@@ -12,6 +12,7 @@ from db.books.gates import get_gate
 from db.books.holds import Hold, holds_as_of, holds_of_pass
 from db.books.pass_id import Book, PassId, Scope
 from db.books.passes import Issue, Pass, get_pass, issues_of, reservation
+from db.books.purges import purged_pass
 from db.books.verdict import Direction, Facts, Verdict, Worry, decide
 from db.books.watch import watched_for
 from db.times import instant_of
@@ -226,6 +227,9 @@ def _home_facts(
     if token.gate != gate:
         return Facts(good_here=False)
     mine = next((issue for issue in issues if issue.issue == token.issue), None)
+    gone = None if issues else _gone(connection, token.pass_id)
+    if gone is not None:
+        return gone
     if mine is None:
         blank = reservation(connection, token.pass_id)
         genuine = bool(blank and not blank[1] and blank[0] == token.code and token.issue == 1)
@@ -249,6 +253,9 @@ def _district_facts(
     mine = next((issue for issue in issues if issue.issue == token.issue), None)
     if mine is not None:
         return _card_facts(mine, one, issues[-1].issue, here)
+    gone = None if issues else _gone(connection, token.pass_id)
+    if gone is not None:
+        return replace(gone, good_here=here)
     return Facts(
         superseded=bool(issues) and issues[-1].issue > token.issue,
         valid_from=token.valid_from,
@@ -270,11 +277,22 @@ def _card_facts(mine: Issue, one: Pass | None, newest: int, here: bool) -> Facts
     )
 
 
+def _gone(connection: Connection, id: PassId) -> Facts | None:
+    """The facts of a pass whose lines a purge has dropped: it had ended before that, and lets nobody in."""
+    why = purged_pass(connection, id)
+    if why is None:
+        return None
+    return Facts(revoked="") if why == "revoked" else Facts(valid_until=date.min)
+
+
 def _pass_facts(
     connection: Connection, gate: int, id: PassId, one: Pass | None, issues: list[Issue]
 ) -> Facts:
     """The facts of a pass itself, by the newest of its issues."""
     if one is None or not issues:
+        gone = _gone(connection, id)
+        if gone is not None:
+            return gone
         here = id.gate == gate
         blank = reservation(connection, id)
         worry = Worry.BLANK if blank and not blank[1] else Worry.UNREGISTERED

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, Table, func, select
 
 from db import models
 from db.books.entries import inside_now
 from db.books.holds import Hold, Incident, holds_of_day, incidents
 from db.books.pass_id import Book
+from db.books.purges import PurgedDay, after, purged_day, purged_days
 from db.books.refusals import RefusedScan, refusals_of_day
 from db.books.verdict import Direction
 from db.ledger.seal import Seal, last_seal
@@ -53,7 +54,8 @@ class DaySummary:
     """All that a day's report says.
 
     `quarters` holds 96 pairs (in, out), `temperatures` tenths of °C → how often, over lines that stand;
-    `turned_away` counts the standing lines of those who were not let through."""
+    `turned_away` counts the standing lines of those who were not let through. Where lines of the day were `purged`,
+    the counts still hold them; `quarters`, `temperatures`, `holds`, `incidents` and `refused` do not."""
 
     gate: int
     day: str
@@ -69,11 +71,13 @@ class DaySummary:
     inferred: int = 0
     turned_away: int = 0
     operators: list[str] = field(default_factory=list)
+    purged: bool = False
 
     @property
     def nothing_to_report(self) -> bool:
-        """Whether the day is a zero report: no fever, no incident, nothing refused."""
-        return not (self.holds or self.incidents or self.refused)
+        """Whether the day is a zero report: no fever, no incident, nothing refused. A day whose lines were purged is
+        not asked for any more."""
+        return not (self.purged or self.holds or self.incidents or self.refused)
 
 
 _CROSSED = (_entries.c.voided_at.is_(None), _entries.c.outcome == "passed")
@@ -82,44 +86,58 @@ _CROSSED = (_entries.c.voided_at.is_(None), _entries.c.outcome == "passed")
 def counters(connection: Connection, gate: int, day: str, inside: dict[Book, int] | None = None) -> Counters:
     """The counters of a day; `inside` is now, unless given."""
     e = _entries.c
-    grouped = select(e.book, e.direction, func.count()).where(e.gate == gate, e.day == day, *_CROSSED)
+    gone = purged_day(connection, gate, day)
+    past = gone.counts if gone else {}
+    mine = (e.gate == gate, e.day == day, after(_entries, gone))
+    grouped = select(e.book, e.direction, func.count()).where(*mine, *_CROSSED)
     counts = {
         (book, way): count for book, way, count in connection.execute(grouped.group_by(e.book, e.direction))
     }
-    books = {book: Tally(counts.get((book, "in"), 0), counts.get((book, "out"), 0)) for book in ENTRY_BOOKS}
-    held = select(func.count()).select_from(models.holds)
-    fevers = connection.scalar(held.where(models.holds.c.gate == gate, models.holds.c.day == day)) or 0
-    refused = select(func.count()).select_from(models.refusals)
-    away = connection.scalar(refused.where(models.refusals.c.gate == gate, models.refusals.c.day == day)) or 0
+    books = {
+        book: Tally(*(counts.get((book, way), 0) + past.get(f"{book}_{way}", 0) for way in ("in", "out")))
+        for book in ENTRY_BOOKS
+    }
+    fevers, away = (
+        _count_of(connection, table, gate, day, gone) + past.get(name, 0)
+        for table, name in ((models.holds, "fevers"), (models.refusals, "refused"))
+    )
     top = connection.scalar(select(func.max(e.no)).where(e.gate == gate, e.day == day)) or 0
-    return Counters(day, books, inside_now(connection, gate) if inside is None else inside, fevers, top, away)
+    if inside is None:
+        inside = inside_now(connection, gate)
+    return Counters(day, books, inside, fevers, max(top, past.get("top", 0)), away)
+
+
+def _count_of(connection: Connection, table: Table, gate: int, day: str, gone: PurgedDay | None) -> int:
+    counted = select(func.count()).select_from(table).where(table.c.gate == gate, table.c.day == day)
+    return connection.scalar(counted.where(after(table, gone))) or 0
 
 
 def summarise(connection: Connection, gate: int, day: str, today: str) -> DaySummary:
     """What a day came to. Who is inside is told as of its end, or as of now for `today`."""
     e = _entries.c
     inside = None if day >= today else inside_at_end_of(connection, gate, day)
-    rows = connection.execute(
-        select(e.time, e.direction, e.temp_tenths, e.outcome, e.voided_at, e.inferred, e.operator).where(
-            e.gate == gate, e.day == day
-        )
-    ).all()
+    gone = purged_day(connection, gate, day)
+    past = gone.counts if gone else {}
+    wanted = select(e.time, e.direction, e.temp_tenths, e.outcome, e.voided_at, e.inferred, e.operator)
+    rows = connection.execute(wanted.where(e.gate == gate, e.day == day, after(_entries, gone))).all()
     quarters, temperatures = _spread(rows)
     return DaySummary(
         gate=gate,
         day=day,
         counters=counters(connection, gate, day, inside),
-        entries=len(rows),
-        voided=sum(row.voided_at is not None for row in rows),
+        entries=len(rows) + past.get("entries", 0),
+        voided=sum(row.voided_at is not None for row in rows) + past.get("voided", 0),
         quarters=quarters,
         temperatures=temperatures,
         holds=holds_of_day(connection, gate, day),
         incidents=incidents(connection, gate, day),
         refused=refusals_of_day(connection, gate, day),
         seal=last_seal(connection, gate, day),
-        inferred=sum(row.inferred for row in rows),
-        turned_away=sum(row.outcome == "turned_away" and row.voided_at is None for row in rows),
+        inferred=sum(row.inferred for row in rows) + past.get("inferred", 0),
+        turned_away=sum(row.outcome == "turned_away" and row.voided_at is None for row in rows)
+        + past.get("turned_away", 0),
         operators=sorted({row.operator for row in rows}),
+        purged=gone is not None,
     )
 
 
@@ -140,13 +158,13 @@ def _spread(rows: list[Row[Any]] | Any) -> tuple[list[Tally], dict[int, int]]:
 def inside_at_end_of(connection: Connection, gate: int, day: str) -> dict[Book, int]:
     """How many holders of each book were inside when the day ended, by the last crossing of each before that."""
     e = _entries.c
-    after = (date.fromisoformat(day) + timedelta(days=1)).isoformat()
+    tomorrow = (date.fromisoformat(day) + timedelta(days=1)).isoformat()
     last = func.row_number().over(
         partition_by=(e.pass_gate, e.pass_book, e.pass_number),
         order_by=(e.instant.desc(), e.epoch.desc(), e.seq.desc()),
     )
     ranked = select(e.pass_book, e.direction, last.label("place")).where(
-        e.gate == gate, e.day < after, e.pass_gate.is_not(None), *_CROSSED
+        e.gate == gate, e.day < tomorrow, e.pass_gate.is_not(None), *_CROSSED
     )
     newest = ranked.subquery()
     counted = (
@@ -159,6 +177,7 @@ def inside_at_end_of(connection: Connection, gate: int, day: str) -> dict[Book, 
 
 
 def days_with_lines(connection: Connection, gate: int) -> list[str]:
-    """The days that have entries, newest first."""
+    """The days that have entries, purged ones too, newest first."""
     e = _entries.c
-    return list(connection.scalars(select(e.day).where(e.gate == gate).distinct().order_by(e.day.desc())))
+    found = set(connection.scalars(select(e.day).where(e.gate == gate).distinct()))
+    return sorted(found | set(purged_days(connection, gate)), reverse=True)

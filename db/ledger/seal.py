@@ -11,6 +11,7 @@ import msgspec
 from sqlalchemy import Connection, func, select
 
 from db import models
+from db.books.purges import after, purged_day, purged_days
 from db.errors import Refusal, RefusalCode
 from db.ledger.append import Ledger
 from db.ledger.body_fields import Count, Digest, SignatureHex, check_days
@@ -127,9 +128,11 @@ def seal_verifies(gate: int, epoch: int, line_seq: int, body: DaySealed) -> bool
 
 
 def count_entries(connection: Connection, gate: int, day: str) -> int:
-    """The numbered lines of a day, voided ones too."""
-    where = (_entries.c.gate == gate, _entries.c.day == day)
-    return connection.scalar(select(func.count()).select_from(_entries).where(*where)) or 0
+    """The numbered lines of a day, voided ones too, and those of which a purge has dropped the bodies."""
+    before = purged_day(connection, gate, day)
+    where = (_entries.c.gate == gate, _entries.c.day == day, after(_entries, before))
+    count = connection.scalar(select(func.count()).select_from(_entries).where(*where)) or 0
+    return count + (before.counts["entries"] if before else 0)
 
 
 def seals_of(connection: Connection, gate: int, day: str) -> list[Seal]:
@@ -165,4 +168,10 @@ def unsealed_days(connection: Connection, gate: int, before: str) -> list[str]:
     )
     open_ = select(counted.c.day).outerjoin(sealed, sealed.c.day == counted.c.day)
     open_ = open_.where((sealed.c.entries.is_(None)) | (sealed.c.entries < counted.c.entries))
-    return list(connection.scalars(open_.order_by(counted.c.day)))
+    found = set(connection.scalars(open_))
+    # What came later for a day of which a purge has dropped lines.
+    for day in purged_days(connection, gate):
+        last = last_seal(connection, gate, day)
+        if day < before and count_entries(connection, gate, day) > (last.entries if last else 0):
+            found.add(day)
+    return sorted(found)

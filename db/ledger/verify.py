@@ -4,45 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from enum import StrEnum
+from itertools import groupby
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
-from db import models
-from db.books.gates import GateOpened
-from db.errors import Refusal
-from db.ledger.line import ZERO_HASH, Line, check_commitment, parse_head
+from db import models, trust_models
+from db.books.epochs import EpochOpened
+from db.books.gate_keys import newest_key
+from db.ledger.checking import Account, Chain, Problem, ProblemKind
+from db.ledger.line import ZERO_HASH, Line
 from db.ledger.replay import fingerprints, local_fingerprints, replayed_fingerprints
-from db.ledger.seal import DaySealed, PaperSeal, seal_verifies, sealed_bytes
+from db.ledger.seal import PaperSeal, sealed_bytes
 from db.ledger.store import epochs, read_line, read_lines
+from db.settings import get_setting
 from db.trust.keys import Purpose, verify
-
-
-class ProblemKind(StrEnum):
-    """What is wrong with a line."""
-
-    OUT_OF_FORM = "out_of_form"
-    BODY_CHANGED = "body_changed"
-    CHAIN_BROKEN = "chain_broken"
-    GAP = "gap"
-    SEAL_BROKEN = "seal_broken"
-    SEAL_MISCOUNTS = "seal_miscounts"
-    STORED_HASH_WRONG = "stored_hash_wrong"
-    VIEWS_DIFFER = "views_differ"
-    PAPER_SEAL_DIFFERS = "paper_seal_differs"
-    PAPER_SEAL_SIGNATURE = "paper_seal_signature"
-
-
-@dataclass(frozen=True)
-class Problem:
-    """One problem, at one line. `seq` 0 stands for the whole ledger."""
-
-    kind: ProblemKind
-    gate: int
-    epoch: int
-    seq: int
-    detail: str = ""
+from db.trust.trust_list import trust_differs
 
 
 @dataclass
@@ -61,75 +38,6 @@ class Report:
         return not self.problems
 
 
-@dataclass
-class Chain:
-    """Checks the lines of one epoch one after another. `prev` is the hash that the next line must name."""
-
-    gate: int
-    epoch: int
-    seq: int = 0
-    prev: str = ZERO_HASH
-    keys: set[str] = field(default_factory=set)
-    entries_by_day: dict[str, int] = field(default_factory=dict)
-    seals: int = 0
-
-    def check(self, line: Line, stored_hash: str | None = None) -> list[Problem]:
-        """What is wrong with the next line; [] where nothing is."""
-        found: list[Problem] = []
-
-        def say(kind: ProblemKind, detail: str = "") -> None:
-            found.append(Problem(kind, self.gate, self.epoch, line.head.seq, detail))
-
-        try:
-            parse_head(line.head.as_dict())
-        except Refusal:
-            say(ProblemKind.OUT_OF_FORM)
-        try:
-            check_commitment(line)
-        except Refusal as error:
-            say(ProblemKind.BODY_CHANGED, str(error.params.get("why", "")))
-        if line.head.seq != self.seq + 1:
-            say(ProblemKind.GAP, f"{self.seq + 1}-{line.head.seq - 1}")
-        elif line.head.prev != self.prev:
-            say(ProblemKind.CHAIN_BROKEN)
-        own_hash = line.hash
-        if stored_hash is not None and stored_hash != own_hash:
-            say(ProblemKind.STORED_HASH_WRONG)
-        if line.body is not None:
-            self._read_body(line, say)
-        self.seq, self.prev = line.head.seq, own_hash
-        return found
-
-    def _read_body(self, line: Line, say: object) -> None:
-        assert callable(say) and line.body is not None
-        kind = line.head.kind
-        try:
-            if kind == "gate.opened":
-                self.keys.add(msgspec.convert(line.body, GateOpened).key)
-            elif kind == "key.rotated":
-                self.keys.add(str(line.body.get("new")))
-            elif kind == "entry.recorded":
-                day = str(line.body.get("day"))
-                self.entries_by_day[day] = self.entries_by_day.get(day, 0) + 1
-            elif kind == "day.sealed":
-                self._check_seal(line, msgspec.convert(line.body, DaySealed), say)
-        except msgspec.ValidationError:
-            say(ProblemKind.OUT_OF_FORM)
-
-    def _check_seal(self, line: Line, body: DaySealed, say: object) -> None:
-        assert callable(say)
-        self.seals += 1
-        known = not self.keys or body.key in self.keys
-        if (
-            body.head != line.head.prev
-            or not known
-            or not seal_verifies(self.gate, self.epoch, line.head.seq, body)
-        ):
-            say(ProblemKind.SEAL_BROKEN, body.day)
-        elif self.keys and body.entries != self.entries_by_day.get(body.day, 0):
-            say(ProblemKind.SEAL_MISCOUNTS, body.day)
-
-
 def verify_lines(lines: Iterable[Line], prev: str = ZERO_HASH) -> Report:
     """Verifies lines of one epoch as they stand in a file; `prev` is the hash before the first."""
     report = Report()
@@ -144,28 +52,123 @@ def verify_lines(lines: Iterable[Line], prev: str = ZERO_HASH) -> Report:
 
 
 def verify_register(connection: Connection, paper: PaperSeal | None = None) -> Report:
-    """Verifies all that a register holds: every line, every seal, and that the views are what the lines say.
-    With `paper`, also that the ledger still stands where that seal was printed."""
+    """Verifies all that a register holds: every line, every key and seal, what it exported and what its command post
+    witnessed, and that the views and the trust list are what was said. With `paper`, also that the ledger still stands
+    where that seal was printed."""
     report = Report()
-    entries: dict[int, dict[str, int]] = {}
-    keys: dict[int, set[str]] = {}
-    for gate, epoch in epochs(connection):
-        chain = Chain(
-            gate, epoch, keys=keys.setdefault(gate, set()), entries_by_day=entries.setdefault(gate, {})
-        )
-        hashes = _stored_hashes(connection, gate, epoch)
-        for line in read_lines(connection, gate, epoch):
-            report.lines += 1
-            report.problems += chain.check(line, hashes.get(line.head.seq))
-        report.seals += chain.seals
+    accounts: dict[int, list[Account]] = {}
+    for gate, its_epochs in groupby(epochs(connection), key=lambda one: one[0]):
+        accounts[gate] = _verify_gate(connection, gate, [epoch for _, epoch in its_epochs], report)
+    own = int(get_setting(connection, "gate") or 0)
+    report.problems += _bodies_gone(accounts, own)
+    report.problems += _against_memory(connection, own)
+    report.problems.sort(key=lambda one: (one.seq == 0, one.gate, one.epoch, one.seq))
     report.views, report.local_views = fingerprints(connection), local_fingerprints(connection)
     if not report.problems:
         again = replayed_fingerprints(connection)
         for name in sorted(name for name in again if again[name] != report.views[name]):
             report.problems.append(Problem(ProblemKind.VIEWS_DIFFER, 0, 0, 0, name))
+    part = trust_differs(connection, own, newest_key(connection, own) or "")
+    if part is not None:
+        report.problems.append(Problem(ProblemKind.TRUST_DIFFERS, own, 0, 0, part))
     if paper is not None:
-        report.problems += _against_paper(connection, paper, keys.get(paper.gate, set()))
+        keys = {key for account in accounts.get(paper.gate, []) for key in account.keys}
+        report.problems += _against_paper(connection, paper, keys)
     return report
+
+
+def _verify_gate(connection: Connection, gate: int, its_epochs: list[int], report: Report) -> list[Account]:
+    """Checks the epochs of one gate; gives what each has said."""
+    went_on = _went_on_at(connection, gate)
+    found: list[Account] = []
+    account = Account()
+    for epoch in its_epochs:
+        # A new epoch goes on after the last line of the copy, whatever the old one held after it.
+        chain = Chain(gate, epoch, account=account, goes_on_at=went_on.get(epoch))
+        hashes = _stored_hashes(connection, gate, epoch)
+        for line in read_lines(connection, gate, epoch):
+            report.lines += 1
+            report.problems += chain.check(line, hashes.get(line.head.seq))
+            if chain.opened is not None and line.head.kind == "epoch.opened":
+                report.problems += _old_end(connection, gate, epoch, chain.opened)
+        report.seals += chain.seals
+        found.append(chain.account)
+        account = chain.carried or chain.account.begun_from()
+    return found
+
+
+def _went_on_at(connection: Connection, gate: int) -> dict[int, int]:
+    """By epoch, the line after which the next one went on."""
+    found = {}
+    for _, epoch in epochs(connection, gate):
+        line = read_line(connection, gate, epoch, 1)
+        opened = _as_opened(line)
+        if opened is not None:
+            found[opened.old_epoch] = opened.last_seq
+    return found
+
+
+def _as_opened(line: Line | None) -> EpochOpened | None:
+    if line is None or line.body is None or line.head.kind != "epoch.opened":
+        return None
+    try:
+        return msgspec.convert(line.body, EpochOpened)
+    except msgspec.ValidationError:
+        return None
+
+
+def _old_end(connection: Connection, gate: int, epoch: int, opened: EpochOpened) -> list[Problem]:
+    """A restored register went on after a line that must still be there. A post may not have it yet."""
+    line = read_line(connection, gate, opened.old_epoch, opened.last_seq)
+    own = int(get_setting(connection, "gate") or 0) == gate
+    if (line is None and own) or (line is not None and line.hash != opened.last_head):
+        return [Problem(ProblemKind.EPOCH_BROKEN, gate, epoch, 1, f"{opened.old_epoch}-{opened.last_seq}")]
+    return []
+
+
+def _bodies_gone(accounts: dict[int, list[Account]], own: int) -> list[Problem]:
+    """The first line of each gate whose body is gone though no purge says so. A command post's purge says it for the
+    lines of all gates."""
+    posts = max((account.purged_through for account in accounts.get(own, [])), default="")
+    found = []
+    for gate, its_accounts in sorted(accounts.items()):
+        through = max([posts, *(account.purged_through for account in its_accounts)])
+        missing = [
+            place for account in its_accounts for day, place in account.bodiless.items() if day > through
+        ]
+        if missing:
+            found.append(Problem(ProblemKind.BODY_GONE, gate, *min(missing)))
+    return found
+
+
+def _against_memory(connection: Connection, own: int) -> list[Problem]:
+    """What this machine remembers of its own ledger: lines that left for a drive, and the line that the command post
+    witnessed. Who cuts the tail off with its seal has to know of these too."""
+    found = []
+    lost = _went_on_at(connection, own)
+    ends = dict(_ends(connection, own))
+    exports = models.exports
+    wanted = select(exports.c.epoch, func.max(exports.c.last)).where(exports.c.gate == own)
+    for epoch, last in connection.execute(wanted.group_by(exports.c.epoch)):
+        if last > ends.get(epoch, 0):
+            found.append(Problem(ProblemKind.TAIL_GONE, own, epoch, ends.get(epoch, 0) + 1, str(last)))
+    seen = trust_models.trusted_gates
+    row = connection.execute(select(seen).where(seen.c.gate == own, seen.c.seq > 0)).first()
+    if row is not None and not row.seq > lost.get(row.epoch, row.seq):
+        line = read_line(connection, own, row.epoch, row.seq)
+        if line is None:
+            found.append(
+                Problem(ProblemKind.TAIL_GONE, own, row.epoch, ends.get(row.epoch, 0) + 1, str(row.seq))
+            )
+        elif line.hash != row.head:
+            found.append(Problem(ProblemKind.WITNESS_DIFFERS, own, row.epoch, row.seq))
+    return found
+
+
+def _ends(connection: Connection, gate: int) -> list[tuple[int, int]]:
+    table = models.lines
+    wanted = select(table.c.epoch, func.max(table.c.seq)).where(table.c.gate == gate).group_by(table.c.epoch)
+    return [(epoch, seq) for epoch, seq in connection.execute(wanted)]
 
 
 def _stored_hashes(connection: Connection, gate: int, epoch: int) -> dict[int, str]:

@@ -8,7 +8,17 @@ from __future__ import annotations
 import logging
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODeviceBase, QObject, Qt, QThread, Signal, Slot
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QCoreApplication,
+    QIODeviceBase,
+    QObject,
+    Qt,
+    QThread,
+    Signal,
+    Slot,
+)
 
 from desktop.devices.tones import RATE, Tone, samples
 
@@ -60,6 +70,9 @@ class Sounds(QObject):
         self._thread.setObjectName("sound")
         self._player = _Player(self._thread)
         self._player.moveToThread(self._thread)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.close)
         self._wanted.connect(self._player.play, Qt.ConnectionType.QueuedConnection)
         self._ending.connect(self._player.end, Qt.ConnectionType.QueuedConnection)
         self._thread.start()

@@ -40,6 +40,7 @@ class CountersStrip(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._counts = {book: Counts() for book in Book}
+        self._others = Counts()
         self._fevers, self._unexported, self._last = 0, 0, ""
         self.export_button = Button("", key="F10", height=44)
         self.export_button.clicked.connect(self.export_asked)
@@ -49,8 +50,10 @@ class CountersStrip(QWidget):
         self._retranslate()
         self._fit()
 
-    def set_counts(self, counts: Mapping[Book, Counts], fevers: int = 0) -> None:
+    def set_counts(self, counts: Mapping[Book, Counts], fevers: int = 0, others: Counts = Counts()) -> None:
+        """`others` went through without a card; whether they are inside is not counted."""
         self._counts = {book: counts.get(book, Counts()) for book in Book}
+        self._others = others
         self._fevers = fevers
         self._tell()
 
@@ -60,7 +63,7 @@ class CountersStrip(QWidget):
         self._tell()
 
     def total(self) -> Counts:
-        values = self._counts.values()
+        values = [*self._counts.values(), self._others]
         return Counts(
             sum(c.entered for c in values), sum(c.left for c in values), sum(c.inside for c in values)
         )
@@ -72,6 +75,12 @@ class CountersStrip(QWidget):
             )
             for book, c in self._counts.items()
         ]
+        if self._others != Counts():
+            said.append(
+                self.tr("No card: in {entered}, out {left}").format(
+                    entered=self._others.entered, left=self._others.left
+                )
+            )
         said.append(self.tr("%n fever(s)", "", self._fevers))
         said.append(self.tr("%n line(s) not exported", "", self._unexported))
         self.setAccessibleName("; ".join(said))
@@ -122,20 +131,28 @@ class CountersStrip(QWidget):
         labels = (self.tr("In"), self.tr("Out"), self.tr("Inside"))
         x, centre = float(px(16)), self.height() / 2
         total = self.total()
-        groups: list[tuple[Book | None, Counts]] = [*self._counts.items(), (None, total)]
+        groups: list[tuple[Book | str, Counts]] = [*self._counts.items()]
+        if self._others != Counts():
+            groups.append(("others", self._others))
+        groups.append(("total", total))
         for book, counts in groups:
-            if book is not None:
+            if isinstance(book, Book):
                 side = px(32 if self.height() >= px(56) else 28)
                 if painter is not None:
                     paint_book_mark(painter, book, QRectF(x, centre - side / 2, side, side))
                 x += side + px(12 if gap > 8 else 8)
             else:
-                width = text_width(self.tr("Total"), font(Type.SMALL_STRONG))
+                word = self.tr("Total") if book == "total" else self.tr("No card")
+                width = text_width(word, font(Type.SMALL_STRONG))
                 if painter is not None:
-                    text(painter, x, centre, self.tr("Total"), font(Type.SMALL_STRONG), "text2")
+                    text(painter, x, centre, word, font(Type.SMALL_STRONG), "text2")
                 x += width + px(12 if gap > 8 else 8)
             shown = list(zip(labels, (counts.entered, counts.left, counts.inside), strict=True))
-            for label, people in shown[2:] if short and book is not None else shown:
+            if book == "others":
+                shown = shown[:2]
+            elif short and isinstance(book, Book):
+                shown = shown[2:]
+            for label, people in shown:
                 x += max(self._pair(painter, x, label, str(people)), px(28)) + px(gap)
             x = self._separate(painter, x - px(gap) / 2, gap)
         side = px(22)

@@ -61,11 +61,13 @@ def record_scan(
     reading: Reading,
     override: str | None = None,
     note: str = "",
+    low_before: int | None = None,
 ) -> Done[Recorded | Held]:
     """Writes the crossing of someone whose card was looked at, or holds them where it is a fever."""
     with register.writing() as ledger:
         fever = read_settings(ledger.connection).fever_tenths
-        return Done(record_crossing(ledger, look, direction, reading, fever, override, note), _CROSSED)
+        done = record_crossing(ledger, look, direction, reading, fever, override, note, low_before)
+        return Done(done, _CROSSED)
 
 
 def record_without_card(
@@ -76,11 +78,13 @@ def record_without_card(
     reading: Reading,
     note: str = "",
     details: dict[str, str] | None = None,
+    low_before: int | None = None,
 ) -> Done[Recorded | Held]:
     """Writes the crossing of a resident on an errand, or a visitor."""
     with register.writing() as ledger:
         fever = read_settings(ledger.connection).fever_tenths
-        return Done(record_person(ledger, book, name, direction, reading, fever, note, details), _CROSSED)
+        done = record_person(ledger, book, name, direction, reading, fever, note, details, low_before)
+        return Done(done, _CROSSED)
 
 
 def take_second_reading(register: Register, hold_seq: int, reading: Reading) -> Done[Recorded]:

@@ -104,7 +104,9 @@ class Arriving:
         """The verdict is there; looks answer in the order in which they were asked for."""
         scanned, by_hand = self._looks_end()
         look = arrival.look
-        person = Person(arrival, look.direction, self.rules.method, scanned=scanned, by_hand=by_hand)
+        # The second reading ends the crossing that the first one began, whichever way that went.
+        way = look.hold.direction if look.hold is not None else look.direction
+        person = Person(arrival, way, self.rules.method, scanned=scanned, by_hand=by_hand)
         wishes = self._arrives(person)
         if not self.looking:
             later = self._take_later()
@@ -193,7 +195,7 @@ class Arriving:
             return [Play(Tone.FEVER)]
         if result.turned_away:
             return [Play(Tone.STOP)]
-        if person.low_before is not None and (result.done.temp_tenths or LOW_TENTHS) < LOW_TENTHS:
+        if person.low_before is not None and (result.tenths or LOW_TENTHS) < LOW_TENTHS:
             self._say(Note.LOW_TWICE, None, person.name)
         direction = done.direction if isinstance(done, Recorded) else person.direction
         return [Play(Tone.LET_IN if direction is Direction.IN else Tone.LET_OUT)]

@@ -154,6 +154,7 @@ class Flow(Arriving):
             return self._say(Note.BIND_FIRST, Tone.ATTENTION)
         self._quiet()
         self.queue.pop(0)
+        person.unmeasured = reason
         return [*self._record(person, Reading(None, None), reason), *self._next()]
 
     def command(self, digit: str) -> list[Wish]:

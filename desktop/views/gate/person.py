@@ -46,7 +46,7 @@ class Person:
 
     `turned_by_hand`: the direction was chosen, not taken from the lane or the last crossing. `low_before`: a first
     reading in tenths of °C that was too low to be believed. `sure_of_early`: a second reading before the wait is
-    over was asked for twice."""
+    over was asked for twice. `unmeasured`: why there is no temperature."""
 
     arrival: Arrival | None
     direction: Direction | None
@@ -60,6 +60,7 @@ class Person:
     override: str | None = None
     low_before: int | None = None
     sure_of_early: bool = False
+    unmeasured: str = ""
 
     @property
     def look(self) -> Look | None:
@@ -119,6 +120,22 @@ class Result:
     def held(self) -> Held | None:
         """The hold, where it was a first fever reading."""
         return self.done if isinstance(self.done, Held) else None
+
+    @property
+    def no(self) -> int:
+        """The line's number; a hold has none yet."""
+        return self.done.no if isinstance(self.done, Recorded) else 0
+
+    @property
+    def tenths(self) -> int | None:
+        """The reading in tenths of °C."""
+        return self.done.temp_tenths
+
+    @property
+    def second(self) -> bool:
+        """Whether it was a second reading."""
+        look = self.person.look
+        return look is not None and look.hold is not None
 
     @property
     def turned_away(self) -> bool:

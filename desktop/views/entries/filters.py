@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from db.books.days import ENTRY_BOOKS
 from db.books.entry_search import Show
 from desktop.kit.choices import FilterPills, Option
+from desktop.kit.density import density
 from desktop.kit.layouts import row
 from desktop.kit.more_fields import ComboField, SearchField
 from desktop.kit.retranslating import Retranslating
@@ -42,7 +43,6 @@ class EntryFilters(Retranslating, QWidget):
         self._counts: dict[Show, int] = {}
         self._operators: dict[str, str] = {}
         self.search = SearchField(height=44)
-        self.search.set_key("Ctrl+F")
         self.search.left_by_down.connect(self.left_by_down)
         self.book, self.operator = ComboField(with_message=False), ComboField(with_message=False)
         self.pills = FilterPills()
@@ -60,6 +60,7 @@ class EntryFilters(Retranslating, QWidget):
         line = row(self.search, self.pills, gap=12, parent=self)
         line.setStretch(0, 1)
         themes().changed.connect(self._fit)
+        density().changed.connect(self._fit)
         self._fit()
         self.retranslate()
         self.pills.choose(Show.ALL)
@@ -104,7 +105,9 @@ class EntryFilters(Retranslating, QWidget):
     def _fit(self) -> None:
         self.book.setFixedWidth(px(132))
         self.operator.setFixedWidth(px(156))
-        self.search.setMinimumWidth(px(220))
+        narrow = density().narrow
+        self.search.setMinimumWidth(px(140 if narrow else 220))
+        self.search.set_key("" if narrow else "Ctrl+F")
 
     def _offer_pills(self) -> None:
         words = {

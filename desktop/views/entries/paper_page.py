@@ -367,7 +367,7 @@ class PaperPage(Retranslating, QWidget):
     def _say_counts(self) -> None:
         counts = self.model.counts()
         self.write_button.setText(self.tr("Write %n line(s)", "", counts.waiting))
-        if not self.model.rows():
+        if not counts.waiting:
             self.write_button.setText(self.tr("Write"))
         words = []
         if counts.wrong:
@@ -387,6 +387,7 @@ class PaperPage(Retranslating, QWidget):
         tight = density().level is Room.TIGHT
         scaled(self._column, 8 if tight else 12, 12 if tight else 16)
         self.back_button.set_key("" if density().narrow else "Esc")
+        self.write_button.set_key("" if density().narrow else "F11")
 
     def retranslate(self) -> None:
         self.back_button.setText(self.tr("Back"))

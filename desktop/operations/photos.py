@@ -53,11 +53,12 @@ def card_photo(data: bytes) -> bytes:
             )
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise Refusal(RefusalCode.INVALID, field="photo", value="no picture") from error
-    for quality in _QUALITIES:
-        out = io.BytesIO()
-        small.save(out, "JPEG", quality=quality, optimize=True)
-        if out.tell() <= MAX_BYTES:
-            return out.getvalue()
+    for size in (small, small.reduce(2), small.reduce(4)):
+        for quality in _QUALITIES:
+            out = io.BytesIO()
+            size.save(out, "JPEG", quality=quality, optimize=True)
+            if out.tell() <= MAX_BYTES:
+                return out.getvalue()
     raise Refusal(RefusalCode.INVALID, field="photo", value="size")
 
 

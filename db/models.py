@@ -397,6 +397,12 @@ def replayed_tables() -> list[Table]:
     ]
 
 
+def owner_column(table: Table) -> ColumnElement[int] | None:
+    """The column that says whose lines a row was computed from; None where rows belong to nobody."""
+    owners = [column for column in table.primary_key if column.name in ("post", "gate")]
+    return owners[0] if owners else None
+
+
 def same_key(table: Table, values: Mapping[str, object]) -> ColumnElement[bool]:
     """The condition that a row's primary key is the one in `values`."""
     return and_(*(column == values[column.name] for column in table.primary_key))

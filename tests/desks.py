@@ -12,11 +12,21 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import select
+
+from db import desk_models, models
+from db.books.arrivals import gates_with_lines
+from db.books.day_counts import count_all_days
 from db.books.posts import admit_gate
+from db.errors import Refusal, RefusalCode
+from db.exchange.bundle_reading import read_bundle
 from db.exchange.bundle_writing import write_bundle
 from db.exchange.manifest import bundle_name
 from db.exchange.merge.importing import Imported, import_file
+from db.exchange.merge.taking_in import Taken, take_in
 from db.ledger.line import ZERO_HASH, Line, make_line
+from db.ledger.replay import replay
+from db.ledger.verify import verify_register
 from db.place import FilePlace, key_file_of
 from db.register import Register, create_register, open_register
 from db.trust.age_keys import new_identity
@@ -188,7 +198,9 @@ class MadeGate:
     def restore(self, at: int, **changes: Any) -> None:
         """Goes on in a new epoch from a copy that ended at line `at`."""
         last = self.lines[at - 1]
-        body = {"old_epoch": self.epoch, "last_seq": at, "last_head": last.hash, "reserved": {}}
+        blocks = {book: [at + 1, at + 5000] for book in ("official", "medical", "support")}
+        body = {"old_epoch": self.epoch, "last_seq": at, "last_head": last.hash}
+        body["reserved"] = {**blocks, "numbers": {last.head.at[:10]: [at + 1, at + 5000]}}
         self.before.append(self.lines)
         self.lines, self.epoch = [], self.epoch + 1
         self.write("epoch.opened", body | changes)
@@ -274,3 +286,53 @@ def path_of(register: Register) -> Path:
     """The file of a post that is in one."""
     assert isinstance(register.place, FilePlace)
     return register.place.path
+
+
+def take(register: Register, *bundles: Bundled) -> list[Taken]:
+    """Takes bundles in, all in one transaction, as quickly as it goes. Raises what the first bad one raises."""
+    with register.changing() as connection:
+        return [take_in(connection, POST, read_bundle(io.BytesIO(one.data))) for one in bundles]
+
+
+def take_all(register: Register, bundles: list[Bundled]) -> None:
+    """The same, and again for those whose signer was unknown until a later one told of it."""
+    waiting, later = [], [read_bundle(io.BytesIO(one.data)) for one in bundles]
+    with register.changing() as connection:
+        while len(later) != len(waiting):
+            waiting, later = later, []
+            for bundle in waiting:
+                try:
+                    take_in(connection, POST, bundle)
+                except Refusal as refusal:
+                    assert refusal.code is RefusalCode.SIGNER_UNKNOWN
+                    later.append(bundle)
+
+
+def views_of(register: Register) -> dict[str, list[tuple[Any, ...]]]:
+    """All that a post shows and keeps of its gates: the rows of every view and index, and the lines that count, wait
+    or contradict. Without the post's own rows, which say when things came."""
+    kept = [models.lines, desk_models.held_lines, desk_models.forks, desk_models.gaps, models.attachments]
+    views = [*models.tables_that_are("view"), *models.tables_that_are("index"), *kept, models.operators]
+    found: dict[str, list[tuple[Any, ...]]] = {}
+    with register.reading() as connection:
+        for table in views:
+            wanted, owner = select(table), models.owner_column(table)
+            if owner is not None:
+                wanted = wanted.where(owner != POST)
+            found[table.name] = sorted(map(tuple, connection.execute(wanted)), key=repr)
+    return found
+
+
+def check_whole(register: Register) -> None:
+    """What a post shows is what its lines say, for every gate and every index too."""
+    before = views_of(register)
+    with register.reading() as connection:
+        report = verify_register(connection)
+    found = report.problems
+    assert not found, found
+    with register.changing() as connection:
+        replay(connection)
+        for gate in gates_with_lines(connection):
+            if gate != POST:
+                count_all_days(connection, gate)
+    assert views_of(register) == before

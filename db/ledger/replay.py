@@ -31,8 +31,7 @@ def replay(connection: Connection) -> None:
 def replay_gate(connection: Connection, gate: int) -> None:
     """The same for one gate, whose lines change only its own rows."""
     for table in models.replayed_tables():
-        # A post's views of gates are rows of the post.
-        owner = table.c.get("post", table.c.get("gate"))
+        owner = models.owner_column(table)
         if owner is not None:
             connection.execute(delete(table).where(owner == gate))
     for lines in _batches(connection, gate):

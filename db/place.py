@@ -21,7 +21,7 @@ from db.trust.key_file import KeyFile
 from db.trust.waits import Waits, waits_beside
 
 KEY_FILE = "key_file"
-"""The setting under which a database on a server holds its key file."""
+"""The setting under which a database on a server holds its key file, and a file the SHA-256 of the one last put in."""
 
 WAITS = "waits"
 """The setting under which it counts wrong passphrases."""
@@ -201,6 +201,7 @@ class FilePlace:
 
     def put_keys(self, connection: Connection, key_file: KeyFile, before: KeyFile) -> None:
         """The file is renamed when the transaction is durable (`settle_keys`)."""
+        put_setting(connection, KEY_FILE, key_file.sha256)
 
     def settle_keys(self, key_file: KeyFile) -> None:
         try:

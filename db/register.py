@@ -19,7 +19,7 @@ from db.engine import WRITES, faults_of_the_machine
 from db.errors import Denied, GatebookError, Refusal, RefusalCode
 from db.ledger.append import Ledger
 from db.ledger.seal import seal_day, unsealed_days
-from db.place import FilePlace, Place, key_file_of, place_of
+from db.place import KEY_FILE, FilePlace, Place, key_file_of, place_of
 from db.server import lock_appending
 from db.settings import get_setting, put_setting
 from db.times import DEFAULT_OFFSET, Clock, parse_offset
@@ -127,11 +127,6 @@ class Register:
     def as_operator(self, unlocked: Unlocked) -> None:
         """Changes who works with the open register."""
         self.access = _access(self.gate.gate, unlocked)
-
-    def save_keys(self, key_file: KeyFile) -> None:
-        """Replaces the key file, on disk first. Raises `Refusal` (`IN_USE`) where another clerk has just done so."""
-        self.place.save_keys(key_file, self.key_file)
-        self.key_file = key_file
 
     def unlock(self, operator: str | None, passphrase: str) -> Unlocked:
         """What an operator's passphrase opens, within the open session. Raises `Denied` as `open_register` does."""
@@ -319,12 +314,17 @@ class _Opener:
     def first_of(self, key_files: Sequence[KeyFile], held: ExitStack) -> Register:
         for key_file in key_files[:-1]:
             try:
-                return self.with_keys(key_file, held)
+                register = self.with_keys(key_file, held)
             except Denied:
                 raise
             except Refusal as refusal:
                 if refusal.code not in (RefusalCode.NOT_A_REGISTER, RefusalCode.KEY_FILE_DAMAGED):
                     raise
+            else:
+                with register.reading() as connection:
+                    newest = get_setting(connection, KEY_FILE)
+                if newest != key_files[-1].sha256:
+                    return register
         return self.with_keys(key_files[-1], held)
 
     def with_keys(self, key_file: KeyFile, held: ExitStack) -> Register:

@@ -50,7 +50,7 @@ def change_register_key(
         remove_part(place.path)
         with faults_of_the_machine():
             _write_anew(place.path, unlocked.register_key, part, new_key)
-            _append(register, part, new_key, note)
+            _append(register, part, new_key, resealed, note)
         place.stage_keys(resealed)
         _sync(part)
         # From here on it is the new register.
@@ -117,13 +117,16 @@ def _leave_wal(connection: Any) -> None:
         raise Refusal(RefusalCode.IN_USE)
 
 
-def _append(register: Register, part: Path, key: bytes, note: Callable[[Ledger], object]) -> None:
+def _append(
+    register: Register, part: Path, key: bytes, key_file: KeyFile, note: Callable[[Ledger], object]
+) -> None:
     engine = make_engine(part, key)
     try:
         with engine.connect() as plain:
             connection = plain.execution_options(**{WRITES: True})
             with connection.begin():
                 note(register.ledger(connection))
+                register.place.put_keys(connection, key_file, register.key_file)
             driver = connection.connection.driver_connection
             assert driver is not None
             _leave_wal(driver)

@@ -42,6 +42,16 @@ class PassphraseChanged(msgspec.Struct, frozen=True):
     operator: str
 
 
+class PinChanged(msgspec.Struct, frozen=True):
+    """An operator's PIN is another."""
+
+    operator: str
+
+
+class RecoveryUsed(msgspec.Struct, frozen=True):
+    """The recovery key opened the register, and another one took its place."""
+
+
 @dataclass(frozen=True)
 class Operator:
     """An operator as lines tell."""
@@ -78,6 +88,16 @@ def _passphrase_changed(connection: Connection, items: Sequence[Item]) -> None:
     """The line is the record; the key file holds the new slot."""
 
 
+@kind("pin.changed", PinChanged)
+def _pin_changed(connection: Connection, items: Sequence[Item]) -> None:
+    """The line is the record; what a PIN is compared with is this machine's own."""
+
+
+@kind("recovery.used", RecoveryUsed)
+def _recovery_used(connection: Connection, items: Sequence[Item]) -> None:
+    """The line is the record; the key file holds the new recovery key's public half."""
+
+
 def add_operator(ledger: Ledger, operator: str, name: str, role: Role) -> None:
     """Notes a new operator."""
     ledger.append("operator.added", {"operator": operator, "name": name, "role": role.value})
@@ -91,6 +111,16 @@ def change_operator(ledger: Ledger, operator: str, role: Role | None) -> None:
 def note_passphrase(ledger: Ledger, operator: str) -> None:
     """Notes that an operator's passphrase was changed."""
     ledger.append("passphrase.changed", {"operator": operator})
+
+
+def note_pin(ledger: Ledger, operator: str) -> None:
+    """Notes that an operator's PIN was set or changed."""
+    ledger.append("pin.changed", {"operator": operator})
+
+
+def note_recovery(ledger: Ledger) -> None:
+    """Notes that the recovery key was used."""
+    ledger.append("recovery.used", {})
 
 
 def list_operators(connection: Connection, gate: int) -> list[Operator]:

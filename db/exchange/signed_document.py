@@ -58,6 +58,19 @@ def read_document(data: bytes, form: str) -> tuple[dict[str, Any], bytes]:
     return doc, signer
 
 
+def format_of(data: bytes) -> str:
+    """The format that a document names, unchecked. Raises `Refusal` (`DOCUMENT_DAMAGED`)."""
+    try:
+        value = loads(data)
+    except Refusal as refusal:
+        raise _damaged(str(refusal.params.get("why"))) from None
+    doc = value.get("doc") if isinstance(value, dict) else None
+    form = doc.get("format") if isinstance(doc, dict) else None
+    if not isinstance(form, str):
+        raise _damaged("not a signed document")
+    return form
+
+
 def _check_format(found: object, form: str) -> None:
     match = _FORMAT.fullmatch(found) if isinstance(found, str) else None
     if not match:

@@ -12,6 +12,7 @@ whoever opens the register with it compares `KeyFile.gate_key` with the key that
 
 from __future__ import annotations
 
+import hashlib
 import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -137,6 +138,11 @@ class KeyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def encode(self) -> bytes:
         """The file's content, as `parse` reads it."""
         return msgspec.json.encode(self, order="sorted")
+
+    @property
+    def sha256(self) -> str:
+        """Hex SHA-256 of the file's content."""
+        return hashlib.sha256(self.encode()).hexdigest()
 
     @property
     def recipient(self) -> str:

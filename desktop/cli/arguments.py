@@ -133,12 +133,18 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("number", metavar="PASS")
     one.add_argument("--valid-until", metavar="DAY", required=True)
     _operator_commands(command)
+    _post_commands(command)
     one = command("verify", tr("checks chain, commitments, seals and signatures"))
     one.add_argument("files", nargs="*", type=Path, metavar="FILE")
     one.add_argument("--seal", metavar="DIGITS")
     one.add_argument("--identity", type=Path, metavar="FILE", help=tr("a file with the recovery key"))
     one = command("backup", tr("a whole copy of the register"))
     one.add_argument("file", type=Path)
+    one = command("restore", tr("a register from such a copy, in a new epoch"))
+    one.add_argument("file", type=Path)
+    one.add_argument("--recovery-key-file", type=Path, metavar="FILE")
+    one = command("purge", tr("drops what lines older than so many days say of people"))
+    one.add_argument("--older-than", type=int, metavar="DAYS", required=True)
     return parser
 
 
@@ -148,6 +154,33 @@ def _operator_commands(command: Any) -> None:
     one.add_argument("name")
     one.add_argument("--role", choices=("volunteer", "registrar", "lead"))
     one.add_argument("--new-passphrase-file", type=Path)
+
+
+def _post_commands(command: Any) -> None:
+    """What goes between a gate and its command post."""
+    one = command("request", tr("a gate asks a command post to be admitted"))
+    one.add_argument("--out", type=Path, metavar="FILE", required=True)
+    one = command("admit", tr("the command post admits gates that asked"))
+    one.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    one.add_argument("--fingerprint", action="append", metavar="F")
+    one = command("answer", tr("the command post writes its answer"))
+    one.add_argument("--to", type=Path, metavar="DIR", required=True)
+    one.add_argument("--note", action="append", metavar="TEXT")
+    one = command("import", tr("takes in bundles at a command post, its answer at a gate"))
+    one.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    one.add_argument("--post-fingerprint", metavar="F")
+    one = command("cut-off", tr("a gate's laptop is lost: its key counts no further"))
+    one.add_argument("gate", type=int)
+    one.add_argument("--reason", required=True)
+    one.add_argument("--keep-none", action="store_true")
+    one = command("retire", tr("a gate is no longer kept"))
+    one.add_argument("gate", type=int)
+    one.add_argument("--reason", default="")
+    one = command("compound", tr("how a compound is called, and its area"))
+    one.add_argument("id")
+    one.add_argument("--name", default="")
+    one.add_argument("--area", default="")
+    command("rotate-key", tr("another signing key for the gate"))
 
 
 def parse(arguments: Sequence[str]) -> Given:

@@ -130,16 +130,24 @@ def _verdict_answer(look: Look) -> Answer:
         "pass": look.id.human() if look.id else None,
         "name": look.name if look.genuine else None,
     }
+    if look.answer_days is not None:
+        data["answer_days"] = look.answer_days
     refused = look.verdict.refuses
     return Answer(data, verdict_words(look), REFUSED if refused else DONE)
 
 
 def revoke(given: Given) -> Answer:
-    """Revokes a pass."""
+    """Revokes a pass; at a command post also another gate's, by the list that its answers carry."""
+    from desktop.operations import posts
+
     with opened(given) as register:
-        one = passes.revoke(register, _pass_id(given.number, register), given.reason).value
+        id = _pass_id(given.number, register)
+        if id.gate != register.gate.gate and posts.gates_of(register):
+            posts.stop_pass(register, id, given.reason)
+        else:
+            passes.revoke(register, id, given.reason)
     return Answer(
-        {"pass": one.id.human(), "state": "revoked"}, tr("{number} is revoked.").format(number=one.id.human())
+        {"pass": id.human(), "state": "revoked"}, tr("{number} is revoked.").format(number=id.human())
     )
 
 
@@ -170,7 +178,7 @@ def operator(given: Given) -> Answer:
     passphrase = passphrase_of(given)
     with opened(given) as register:
         assert passphrase is not None
-        unlocked = register.key_file.unlock(given.operator, passphrase)
+        unlocked = register.unlock(given.operator, passphrase)
         if given.act == "add":
             if given.new_passphrase_file is None:
                 raise WrongUsage(
@@ -180,7 +188,7 @@ def operator(given: Given) -> Answer:
             new = read_passphrase(given.new_passphrase_file)
             id = operators.add(register, unlocked, given.name, role, new).value
         elif given.act == "disable":
-            id = operators.disable(register, unlocked, given.name).value
+            return _disabled(given, operators.disable(register, unlocked, given.name).value)
         elif given.role is None and given.new_passphrase_file is None:
             raise WrongUsage(
                 tr("Say which role. Nothing was done. Give --role volunteer, registrar or lead.")
@@ -188,6 +196,19 @@ def operator(given: Given) -> Answer:
         else:
             id = _change_operator(given, register, unlocked)
     return Answer({"operator": id, "name": given.name, "act": given.act}, tr("Done."))
+
+
+def _disabled(given: Given, done: operators.Disabled) -> Answer:
+    from desktop.cli.trust_commands import backup_words
+
+    left = [str(path) for path in done.backups.left]
+    data = {"operator": done.operator, "name": given.name, "act": given.act, "backups_left": left}
+    words = tr("{name} can open nothing here any more.").format(name=given.name) + backup_words(
+        done.backups.left
+    )
+    if done.signed:
+        words += " " + tr("They could sign: change the gate's key too, with rotate-key.")
+    return Answer(data, words)
 
 
 def _change_operator(given: Given, register: Register, unlocked: Any) -> str:

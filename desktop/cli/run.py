@@ -61,12 +61,16 @@ _MODULES = {
     "commands": ("setup", "sample", "check", "record", "revoke", "reissue", "renew", "operator"),
     "pass_commands": ("issue", "cards"),
     "exchange_commands": ("backfill", "seal", "export", "verify", "backup"),
+    "trust_commands": (
+        "request", "admit", "answer", "import_", "cut_off", "retire", "compound", "rotate_key", "purge", "restore"
+    ),
     "self_test": ("self_test",),
 }
 
 
 def _command(name: str) -> Callable[[Given], Answer]:
     """The function of a command. Its module is imported only now: a scan need not wait for what makes PDFs."""
+    name = "import_" if name == "import" else name.replace("-", "_")
     module = next(module for module, names in _MODULES.items() if name in names)
     found: Callable[[Given], Answer] = getattr(import_module(f"desktop.cli.{module}"), name)
     return found

@@ -106,7 +106,7 @@ class Lock(QObject):
 
 
 def _unlock(register: Register, name: str, passphrase: str) -> Unlocked:
-    return register.key_file.unlock(name, passphrase)
+    return register.unlock(name, passphrase)
 
 
 class UnlockSheet(Sheet):

@@ -129,12 +129,12 @@ class OperatorsCard(Retranslating, Card):
 
 
 def _added(register: Register, own: str, said: dict[str, str]) -> Any:
-    unlocked = register.key_file.unlock(own, said["passphrase"])
+    unlocked = register.unlock(own, said["passphrase"])
     return operators.add(register, unlocked, said["name"], Role(said["role"]), said["new"])
 
 
 def _changed(register: Register, own: str, said: dict[str, str]) -> Any:
-    unlocked = register.key_file.unlock(own, said["passphrase"])
+    unlocked = register.unlock(own, said["passphrase"])
     done: Any = None
     if Role(said["role"]) is not register.key_file.find(said["name"]).role:
         done = operators.set_role(register, unlocked, said["name"], Role(said["role"]))
@@ -144,7 +144,7 @@ def _changed(register: Register, own: str, said: dict[str, str]) -> Any:
 
 
 def _disabled(register: Register, own: str, said: dict[str, str]) -> Any:
-    unlocked = register.key_file.unlock(own, said["passphrase"])
+    unlocked = register.unlock(own, said["passphrase"])
     return operators.disable(register, unlocked, said["name"])
 
 

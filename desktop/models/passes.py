@@ -10,13 +10,13 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QMetaObject, QModelIndex, QObject, Qt, Signal, Slot
 
 from db.books.pass_id import PassId
+from db.books.pass_rows import PassRow
 from db.books.pass_search import Sort, State
 from db.times import from_stamp
 from desktop.kit.cells import Index, Role, RowLook
 from desktop.kit.chips import Way
 from desktop.kit.dates import day_words, moment_words
 from desktop.line_words import pass_words
-from desktop.operations.passes import PassRow
 from desktop.pass_words import pass_state_words, pass_status
 
 _AROUND = 60

@@ -12,9 +12,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from db.books.checked import Severity, cell_text
 from db.books.person import Field
 from db.exchange.rosters import RosterRow
+from db.exchange.rosters.in_hand import HandedIn, RowState
 from db.exchange.tables.header import Column
 from desktop.kit.cells import Index, Status
-from desktop.operations.rosters import HandedIn, RowState
 from desktop.problems import field_words, problem_words
 
 TICK, NUMBER, STATE, FIRST_FIELD = 0, 1, 2, 3

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from db.books.masking import mask_id_no, mask_phone
 from db.books.pass_id import PassId
+from db.books.pass_rows import state_of
 from db.books.pass_search import State
 from db.books.passes import get_passes
 from db.files import write_whole
 from db.register import Register
 from desktop.operations.cards import require_registrar
-from desktop.operations.passes import state_of
 from desktop.paper.pass_list import ListRow, write_pass_list
 from desktop.pass_words import state_words
 

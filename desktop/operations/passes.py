@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
-from db.books.entries import Crossing, Entry, entries_of_pass, last_crossings
+from db.books.entries import Entry, entries_of_pass
 from db.books.issuing import (
     amend_pass,
     bind_blank,
@@ -18,13 +18,12 @@ from db.books.issuing import (
     revoke_pass,
 )
 from db.books.pass_id import Book, PassId
+from db.books.pass_rows import PassRow, pass_rows
 from db.books.pass_search import Found, Sort, State, book_sizes, find_passes
 from db.books.passes import (
     Holder,
     Issue,
     Pass,
-    get_pass,
-    get_passes,
     highest_number,
     issues_of,
     reservation,
@@ -72,16 +71,6 @@ class Overview:
 
 
 @dataclass(frozen=True)
-class PassRow:
-    """One row of the table. `initials`: the ways to look the name up by pinyin."""
-
-    one: Pass
-    state: State
-    last: Crossing | None
-    initials: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class PassDetails:
     """All that the side panel shows of one pass. `recent`: the last crossings, newest first."""
 
@@ -116,14 +105,6 @@ def run_here(work: Callable[[], T]) -> T:
     return work()
 
 
-def state_of(one: Pass, today: date) -> State:
-    """The one state that a pass is shown in."""
-    if one.revoked_at is not None:
-        return State.REVOKED
-    left = (one.holder.valid_until - today).days
-    return State.EXPIRED if left < 0 else State.SOON if left <= 7 else State.GOOD
-
-
 def find(register: Register, query: Query) -> Found:
     """The passes that a query finds, with the counts of all states."""
     with register.reading() as connection:
@@ -152,27 +133,19 @@ def sizes(register: Register) -> dict[Book, int]:
 
 def rows(register: Register, ids: Sequence[PassId]) -> list[PassRow]:
     """The rows of these passes, in their order; those that are gone are left out."""
-    today = register.clock.today()
     with register.reading() as connection:
-        found = get_passes(connection, ids)
-        last = last_crossings(connection, register.gate.gate, ids)
-    return [_row(found[id], today, last.get(id)) for id in ids if id in found]
-
-
-def _row(one: Pass, today: date, last: Crossing | None) -> PassRow:
-    return PassRow(one, state_of(one, today), last, tuple(sorted(pinyin_initials(one.holder.name))))
+        return pass_rows(connection, register.gate.gate, ids, register.clock.today())
 
 
 def details(register: Register, id: PassId, recent: int = RECENT) -> PassDetails:
     """All about one pass. Raises `Refusal` (`NO_SUCH_PASS`)."""
     with register.reading() as connection:
-        one = get_pass(connection, id)
-        if one is None:
+        shown = pass_rows(connection, register.gate.gate, [id], register.clock.today())
+        if not shown:
             raise Refusal(RefusalCode.NO_SUCH_PASS, number=id.human())
-        last = last_crossings(connection, register.gate.gate, [id]).get(id)
         return PassDetails(
-            _row(one, register.clock.today(), last),
-            get_photo(connection, one.holder.photo),
+            shown[0],
+            get_photo(connection, shown[0].one.holder.photo),
             tuple(entries_of_pass(connection, id, recent)),
             tuple(issues_of(connection, id)),
             last_print(connection, id),

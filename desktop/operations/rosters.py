@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from enum import IntEnum
 from pathlib import Path
 
 from db.books.issuing import issue_passes
@@ -23,6 +22,7 @@ from db.exchange.rosters import (
     recheck_row,
     write_rejected,
 )
+from db.exchange.rosters.in_hand import HandedIn, Held, in_hand
 from db.ledger.append import Ledger
 from db.register import Register
 from db.settings import read_settings
@@ -35,33 +35,6 @@ ROWS_AT_ONCE = 100
 """Rows issued in one transaction: the gate waits no longer than these take."""
 _FIRST_DAY = date(2020, 1, 1)
 """The first day that a district token can carry."""
-
-
-Held = Mapping[tuple[Book, str], PersonValues]
-"""What the register holds of people, by book and ID number."""
-
-
-class RowState(IntEnum):
-    """What becomes of a row: issued, issued and reported, not issued because of an error, or of a repeat."""
-
-    READY = 0
-    WARNED = 1
-    WRONG = 2
-    REPEAT = 3
-
-
-@dataclass(frozen=True)
-class HandedIn:
-    """A list in hand, between reading and issuing. `states` has one entry a row, `held` what the register holds of
-    its people."""
-
-    roster: Roster
-    held: Held
-    states: tuple[RowState, ...]
-
-    def count(self, *wanted: RowState) -> int:
-        """How many rows are in one of these states."""
-        return sum(self.states.count(state) for state in wanted)
 
 
 @dataclass(frozen=True)
@@ -135,32 +108,20 @@ def hand_in(
 ) -> HandedIn:
     """`read_list`, with what a page needs to show it and to mend it quickly."""
     roster = read_list(register, path, book, valid_until, sheet, header_row, mapping, progress)
-    return _in_hand(roster, held_by(register, roster))
+    return in_hand(roster, held_by(register, roster))
 
 
 def mend_row(register: Register, handed: HandedIn, row: int, changed: Mapping[Field, CellValue]) -> HandedIn:
     """`mend` for a list in hand."""
     mended = mend(register, handed.roster, row, changed, handed.held)
     id_no = mended.row(row).values.id_no or ""
-    return _in_hand(mended, {**handed.held, **_held(register, [id_no])})
+    return in_hand(mended, {**handed.held, **_held(register, [id_no])})
 
 
 def hand_in_for(register: Register, handed: HandedIn, book: Book | None, valid_until: date) -> HandedIn:
     """`put_into` for a list in hand."""
     roster = put_into(register, handed.roster, book, valid_until)
-    return _in_hand(roster, held_by(register, roster))
-
-
-def _in_hand(roster: Roster, held: Held) -> HandedIn:
-    return HandedIn(roster, held, tuple(map(_state, roster.rows)))
-
-
-def _state(row: RosterRow) -> RowState:
-    if not row.ok:
-        return RowState.WRONG
-    if row.repeat is not None:
-        return RowState.REPEAT
-    return RowState.WARNED if row.problems else RowState.READY
+    return in_hand(roster, held_by(register, roster))
 
 
 def mend(

@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from db.books.pass_id import Book, PassId
+from db.books.pass_rows import PassRow
 from db.books.pass_search import Found, State
 from db.books.passes import Pass
 from db.books.reveals import PersonalField
@@ -30,7 +31,7 @@ from desktop.kit.tables import GateTable
 from desktop.kit.theme import Type
 from desktop.models.passes import PassColumn, PassesModel
 from desktop.operations import passes
-from desktop.operations.passes import Overview, PassDetails, PassRow, Query
+from desktop.operations.passes import Overview, PassDetails, Query
 from desktop.session import Session
 from desktop.views.latest import Latest
 from desktop.views.passes.columns import pass_columns

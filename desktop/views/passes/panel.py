@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from db.books.masking import mask_id_no, mask_phone
 from db.books.pass_id import PassId
+from db.books.pass_rows import PassRow
 from db.books.pass_search import State
 from db.books.reveals import PersonalField
 from db.times import from_stamp
@@ -22,7 +23,7 @@ from desktop.kit.layouts import STRETCH, column, grid, row, scrolling
 from desktop.kit.retranslating import Retranslating
 from desktop.kit.theme import Type, px, themes
 from desktop.line_words import pass_words
-from desktop.operations.passes import PassDetails, PassRow
+from desktop.operations.passes import PassDetails
 from desktop.pass_words import (
     card_name,
     checked_words,

@@ -12,6 +12,7 @@ from db.books.pass_id import Book
 from db.books.person import Field
 from db.errors import GatebookError
 from db.exchange.rosters import RosterRow
+from db.exchange.rosters.in_hand import HandedIn, RowState
 from desktop.kit.buttons import Button, ButtonKind
 from desktop.kit.cards import Banner
 from desktop.kit.choices import FilterPills, Option
@@ -25,7 +26,7 @@ from desktop.kit.table_card import TableCard
 from desktop.kit.theme import Type
 from desktop.models.rosters import RosterModel
 from desktop.operations import rosters
-from desktop.operations.rosters import HandedIn, Issued, RowState
+from desktop.operations.rosters import Issued
 from desktop.problems import row_words
 from desktop.sentences import sentence
 from desktop.session import Session

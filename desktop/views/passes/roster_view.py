@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 from db.books.pass_id import Book
 from db.books.person import Field
 from db.errors import GatebookError, RefusalCode
+from db.exchange.rosters.in_hand import HandedIn, RowState
 from desktop.kit.buttons import Button, ButtonKind, IconButton
 from desktop.kit.density import Room, density
 from desktop.kit.labels import ElidedLabel, Label
@@ -19,7 +20,7 @@ from desktop.kit.layouts import column, row, scaled
 from desktop.kit.retranslating import Retranslating
 from desktop.kit.theme import Type
 from desktop.operations import rosters
-from desktop.operations.rosters import HandedIn, Issued, RowState
+from desktop.operations.rosters import Issued
 from desktop.sentences import sentence
 from desktop.session import Session
 from desktop.tasks import Progress

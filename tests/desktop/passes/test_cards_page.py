@@ -35,6 +35,7 @@ from tests.drives import small_drive
 from tests.registers import as_role
 
 DOTS_PER_MM = 8
+QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 
 
 class ScriptedPrinters:
@@ -113,7 +114,7 @@ def codes(pdf: bytes) -> list[str]:
     """The digits of every code, page by page, from top to bottom and left to right."""
     found = []
     for picture in pages_of(pdf):
-        read = zxingcpp.read_barcodes(picture, zxingcpp.BarcodeFormat.QRCode)
+        read = zxingcpp.read_barcodes(picture, QR)
         place = {
             code.text: (round(code.position.top_left.y / 100), code.position.top_left.x) for code in read
         }
@@ -200,7 +201,7 @@ def test_a_code_is_printed_25_mm_wide(view: CardsView, printers: ScriptedPrinter
     view.print_now()
     wait()
     picture = next(pages_of(printers.path.read_bytes(), 20))
-    (code,) = zxingcpp.read_barcodes(picture, zxingcpp.BarcodeFormat.QRCode)
+    (code,) = zxingcpp.read_barcodes(picture, QR)
     width = code.position.top_right.x - code.position.top_left.x
     assert abs(width / 20 - 25) < 0.5
 
@@ -213,7 +214,7 @@ def test_a_partly_used_sheet_goes_on_at_the_chosen_place(
     view.print_now()
     wait()
     sheets = list(pages_of(printers.path.read_bytes()))
-    assert [len(zxingcpp.read_barcodes(sheet, zxingcpp.BarcodeFormat.QRCode)) for sheet in sheets] == [2, 2]
+    assert [len(zxingcpp.read_barcodes(sheet, QR)) for sheet in sheets] == [2, 2]
     assert view.choices.place.place() == 1, "the next job begins on a fresh sheet"
 
 

@@ -144,7 +144,7 @@ def test_a_cancel_in_the_middle_leaves_what_was_issued_issued_and_tells_it(regis
 
 
 def test_a_disk_that_fills_up_in_the_middle_leaves_whole_hundreds(register: Register) -> None:
-    written = []
+    written: list[bool] = []
 
     def write(work: Callable[[], T]) -> T:
         if written:

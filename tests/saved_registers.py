@@ -55,7 +55,7 @@ def save(register: Register, recovery_key: str, target: Path) -> None:
 
 def _dumped(driver: Any) -> Iterator[str]:
     """The statements that make the database again, always in the same order."""
-    parts = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND type = ? ORDER BY name"
+    parts = "SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite%' AND type = ? ORDER BY name"
     for table, made in driver.execute(parts, ("table",)).fetchall():
         yield f"{made};"
         columns = [row[1] for row in driver.execute(f"PRAGMA table_info({table})")]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, func, select
+from sqlalchemy import Connection, Row, Table, case, func, select
 
 from db import models
 from db.books.entries import inside_now
@@ -17,7 +17,7 @@ from db.books.refusals import RefusedScan, refusals_of_day
 from db.books.verdict import Direction
 from db.ledger.seal import Seal, last_seal
 
-_entries = models.entries
+_entries, _presence = models.entries, models.presence
 
 ENTRY_BOOKS = ("official", "medical", "support", "resident", "visitor")
 QUARTERS = 96
@@ -156,22 +156,24 @@ def _spread(rows: list[Row[Any]] | Any) -> tuple[list[Tally], dict[int, int]]:
 
 
 def inside_at_end_of(connection: Connection, gate: int, day: str) -> dict[Book, int]:
-    """How many holders of each book were inside when the day ended, by the last crossing of each before that."""
-    e = _entries.c
+    """How many holders of each book were inside when the day ended, by the last crossing of each before that.
+
+    Whoever has not crossed since is where the day left them; only for the others are their lines looked through."""
+    e, p = _entries.c, _presence.c
     tomorrow = (date.fromisoformat(day) + timedelta(days=1)).isoformat()
-    last = func.row_number().over(
-        partition_by=(e.pass_gate, e.pass_book, e.pass_number),
-        order_by=(e.instant.desc(), e.epoch.desc(), e.seq.desc()),
+    before = (
+        select(e.direction)
+        .where(e.gate == p.gate, e.pass_gate == p.pass_gate, e.pass_book == p.pass_book)
+        .where(e.pass_number == p.pass_number, e.day < tomorrow, *_CROSSED)
+        # No gate's midnight is later than this; the index of a pass's lines is by instant and not by day.
+        .where(e.instant < f"{tomorrow}T14:00:00.000Z")
+        .order_by(e.instant.desc(), e.epoch.desc(), e.seq.desc())
+        .limit(1)
+        .correlate(_presence)
+        .scalar_subquery()
     )
-    ranked = select(e.pass_book, e.direction, last.label("place")).where(
-        e.gate == gate, e.day < tomorrow, e.pass_gate.is_not(None), *_CROSSED
-    )
-    newest = ranked.subquery()
-    counted = (
-        select(newest.c.pass_book, func.count())
-        .where(newest.c.place == 1, newest.c.direction == "in")
-        .group_by(newest.c.pass_book)
-    )
+    then = case((func.substr(p.time, 1, 10) <= day, p.direction), else_=before)
+    counted = select(p.pass_book, func.count()).where(p.gate == gate, then == "in").group_by(p.pass_book)
     found = {row[0]: row[1] for row in connection.execute(counted)}
     return {book: found.get(book.value, 0) for book in Book}
 

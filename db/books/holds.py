@@ -243,10 +243,9 @@ def _to_hold(connection: Connection, row: Any) -> Hold:
 
 
 def incidents(connection: Connection, gate: int, day: str | None = None) -> list[Incident]:
-    """Incidents of a day, or of all days, oldest first, each with its steps."""
-    wanted = select(_incidents).where(_incidents.c.gate == gate)
-    if day is not None:
-        wanted = wanted.where(_incidents.c.day == day)
+    """Incidents of a day, or the open ones of all days, oldest first, each with its steps."""
+    of_day = _incidents.c.closed_at.is_(None) if day is None else _incidents.c.day == day
+    wanted = select(_incidents).where(_incidents.c.gate == gate, of_day)
     rows = connection.execute(wanted.order_by(_incidents.c.epoch, _incidents.c.seq)).all()
     return [
         Incident(

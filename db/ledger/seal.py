@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from db import models
 from db.books.purges import after, purged_day, purged_days
@@ -17,11 +17,19 @@ from db.ledger.append import Ledger
 from db.ledger.body_fields import Count, Digest, SignatureHex, check_days
 from db.ledger.canonical import canonical
 from db.ledger.kinds import Item, kind
-from db.prepared import add_row
+from db.prepared import Prepared, add_row
 from db.trust.keys import Purpose, verify
 
 _seals, _entries = models.seals, models.entries
 _EPOCH_DAY = date(2020, 1, 1)
+
+
+_NEWEST = Prepared(
+    select(_entries.c.epoch, _entries.c.seq)
+    .where(_entries.c.gate == bindparam("gate"), _entries.c.day == bindparam("day"))
+    .order_by(_entries.c.no.desc(), _entries.c.epoch.desc(), _entries.c.seq.desc())
+    .limit(1)
+)
 
 
 class DaySealed(msgspec.Struct, frozen=True):
@@ -154,21 +162,17 @@ def last_seal(connection: Connection, gate: int, day: str) -> Seal | None:
 
 def unsealed_days(connection: Connection, gate: int, before: str) -> list[str]:
     """Days before `before` with entries that no seal of theirs covers yet, oldest first."""
-    sealed = (
-        select(_seals.c.day, func.max(_seals.c.entries).label("entries"))
-        .where(_seals.c.gate == gate)
-        .group_by(_seals.c.day)
-        .subquery()
-    )
-    counted = (
-        select(_entries.c.day, func.count().label("entries"))
-        .where(_entries.c.gate == gate, _entries.c.day < before)
-        .group_by(_entries.c.day)
-        .subquery()
-    )
-    open_ = select(counted.c.day).outerjoin(sealed, sealed.c.day == counted.c.day)
-    open_ = open_.where((sealed.c.entries.is_(None)) | (sealed.c.entries < counted.c.entries))
-    found = set(connection.scalars(open_))
+    places = select(_seals.c.day, _seals.c.epoch, _seals.c.seq).where(_seals.c.gate == gate)
+    sealed: dict[str, tuple[int, int]] = {}
+    for day, epoch, seq in connection.execute(places.order_by(_seals.c.epoch, _seals.c.seq)):
+        sealed[day] = (epoch, seq)
+    days = select(_entries.c.day).where(_entries.c.gate == gate, _entries.c.day < before).distinct()
+    found = set()
+    # The newest line of each day is one look at the end of its numbers; counting them would read every line there is.
+    for day in connection.scalars(days).all():
+        newest = _NEWEST.first(connection, gate=gate, day=day)
+        if (newest.epoch, newest.seq) > sealed.get(day, (0, 0)):
+            found.add(day)
     # What came later for a day of which a purge has dropped lines.
     for day in purged_days(connection, gate):
         last = last_seal(connection, gate, day)

@@ -14,6 +14,7 @@ from sqlalchemy import Engine
 from db import models
 from db.engine import WRITES
 from db.errors import Refusal, RefusalCode
+from db.planner import tell_planner
 from db.server import lock_migrating
 
 
@@ -56,3 +57,4 @@ def _run(engine: Engine, steps: Callable[[ScriptDirectory, Any], Any]) -> None:
             lock_migrating(connection)
             context.configure(connection=connection, target_metadata=models.metadata, transactional_ddl=True)
             context.run_migrations()
+            tell_planner(connection)

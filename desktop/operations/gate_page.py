@@ -56,7 +56,7 @@ def read_gate_day(register: Register, limit: int) -> GateDay:
         cases = [Case(hold) for hold in open_holds(connection, gate)]
         for incident in incidents(connection, gate):
             hold = get_hold(connection, gate, incident.held) if incident.held is not None else None
-            if hold is not None and incident.closed_at is None:
+            if hold is not None:
                 cases.append(Case(hold, incident))
         return GateDay(
             day=day,

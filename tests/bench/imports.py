@@ -74,7 +74,8 @@ def _import(register: Register, lines: list[Line]) -> None:
 def _rival_seconds(register: Register, gate: int) -> float:
     with register.reading() as connection:
         rows = {table: found for table in _gate_tables() if (found := _rows(connection, table, gate))}
-    plain: Any = register.engine.pool._creator()  # type: ignore[attr-defined]
+    pool: Any = register.engine.pool
+    plain = pool._creator()
     try:
         return seconds(lambda: _insert(plain, rows))
     finally:

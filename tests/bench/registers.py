@@ -14,7 +14,7 @@ from pathlib import Path
 import platformdirs
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-from db import models
+from db import models, planner
 from db.register import Register, create_register, open_register
 from desktop.operations import sample
 
@@ -75,5 +75,5 @@ def _version() -> str:
     """Changes with what the kept registers are made by."""
     tables = [str(CreateTable(table)) for table in models.metadata.sorted_tables]
     indexes = [str(CreateIndex(index)) for table in models.metadata.sorted_tables for index in table.indexes]
-    made_by = "".join([*tables, *sorted(indexes), inspect.getsource(sample)])
+    made_by = "".join([*tables, *sorted(indexes), inspect.getsource(sample), inspect.getsource(planner)])
     return hashlib.sha256(made_by.encode()).hexdigest()[:12]

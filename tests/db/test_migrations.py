@@ -31,10 +31,10 @@ def engine(tmp_path: Path) -> Iterator[Engine]:
 
 
 def shape(engine: Engine) -> dict[str, Any]:
-    """Every table and index as SQLite keeps them; columns in any order."""
+    """Every table and index as SQLite keeps them; columns in any order. SQLite's own tables are not ours."""
     with engine.connect() as connection:
         rows = connection.exec_driver_sql(
-            "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name <> 'alembic_version'"
+            "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite%' AND name <> 'alembic_version'"
         ).all()
     return {
         f"{kind} {name}": sorted(part.strip(" \t,") for part in sql.splitlines()) for kind, name, sql in rows

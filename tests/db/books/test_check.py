@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from db.books.check import Look, look_at_card, look_at_pass, look_back
+from db.books.check import Look, look_at_card, look_at_pass
 from db.books.crossings import (
     Held,
     Reading,
@@ -19,7 +18,7 @@ from db.books.crossings import (
 from db.books.gates import open_gate
 from db.books.issuing import bind_blank, reissue_pass, renew_pass, reserve_blanks, revoke_pass
 from db.books.pass_id import Book, PassId, Scope
-from db.books.passes import Pass, card_digits
+from db.books.passes import card_digits
 from db.books.verdict import Direction
 from db.books.watch import watch
 from db.ledger.append import Ledger
@@ -35,17 +34,6 @@ from tests.registers import FakeClock, holder, issue, new_register
 IN, OUT = Direction.IN, Direction.OUT
 DISTRICT, COMPOUND = Scope.DISTRICT, Scope.COMPOUND
 FIRST, LAST = date(2020, 2, 1), date(2020, 3, 15)
-
-
-@pytest.fixture
-def clock() -> FakeClock:
-    return FakeClock()
-
-
-@pytest.fixture
-def register(tmp_path: Path, clock: FakeClock) -> Iterator[Register]:
-    with new_register(tmp_path, clock) as register:
-        yield register
 
 
 def look(register: Register, digits: str, lane: Direction | None = IN) -> Look:
@@ -449,90 +437,6 @@ def test_a_clock_that_was_put_back_hides_nothing_that_happened(register: Registe
     for seen in (look(register, digits, None), by_hand):
         assert said(seen) == ("attention", "held")
         assert seen.direction is OUT
-
-
-class Past:
-    """A pass with a history, and the verdicts on it as of moments of 2020-02-10 to 12."""
-
-    def __init__(self, register: Register, clock: FakeClock) -> None:
-        self.register, self.clock = register, clock
-        self.one: Pass
-        self.one, self.digits = issue(register)
-
-    def at(self, moment: str, direction: Direction = IN) -> tuple[str, str | None]:
-        stamp = moment.replace(" ", "T") + ":00.000+08:00"
-        with self.register.reading() as connection:
-            return said(look_back(connection, 312, self.one.id, stamp, direction))
-
-
-@pytest.fixture
-def past(register: Register, clock: FakeClock) -> Past:
-    return Past(register, clock)
-
-
-def test_before_its_issue_a_pass_was_not_registered(past: Past) -> None:
-    assert past.at("2020-02-10 07:00") == ("attention", "unregistered")
-    assert past.at("2020-02-10 08:01") == ("ok", None)
-
-
-def test_a_revocation_counts_from_its_moment_until_the_reissue(past: Past) -> None:
-    past.clock.at("2020-02-11 08:00")
-    with past.register.writing() as ledger:
-        revoke_pass(ledger, past.one.id, "离岗")
-    past.clock.at("2020-02-12 08:00")
-    with past.register.writing() as ledger:
-        reissue_pass(ledger, past.one.id, "回岗")
-    assert past.at("2020-02-11 07:59") == ("ok", None)
-    assert past.at("2020-02-11 08:01") == ("revoked", "离岗")
-    assert past.at("2020-02-12 07:59") == ("revoked", "离岗")
-    assert past.at("2020-02-12 08:01") == ("ok", None)
-
-
-def test_the_days_are_those_of_the_issue_in_force_then(past: Past) -> None:
-    past.clock.at("2020-03-20 08:00")
-    with past.register.writing() as ledger:
-        renew_pass(ledger, past.one.id, date(2020, 4, 30))
-    assert past.at("2020-03-15 23:59") == ("ok", None)
-    assert past.at("2020-03-16 00:01") == ("expired", None)
-    assert past.at("2020-03-20 08:01") == ("ok", None)
-
-
-def test_a_hold_is_known_from_its_moment_and_open_until_its_end(past: Past) -> None:
-    past.clock.at("2020-02-10 09:00")
-    held = cross(past.register, past.digits, IN, 380)
-    assert isinstance(held, Held)
-    past.clock.at("2020-02-10 09:30")
-    with past.register.writing() as ledger:
-        retake_temperature(ledger, held.seq, Reading(366))
-    assert past.at("2020-02-10 08:30") == ("ok", None)
-    assert past.at("2020-02-10 09:10") == ("attention", "held")
-    assert past.at("2020-02-10 10:00", OUT) == ("attention", "fever_earlier")
-    assert past.at("2020-02-11 10:00", OUT) == ("ok", None)
-
-
-def test_a_hold_that_is_still_open_was_open_the_next_day_but_not_the_day_before(past: Past) -> None:
-    past.clock.at("2020-02-11 09:00")
-    cross(past.register, past.digits, IN, 380)
-    assert past.at("2020-02-10 09:10") == ("ok", None)
-    assert past.at("2020-02-12 09:10") == ("attention", "held")
-
-
-def test_a_watch_is_known_from_its_moment(past: Past) -> None:
-    past.clock.at("2020-02-11 09:00")
-    with past.register.writing() as ledger:
-        watch(ledger, past.one.id, "key_person", "返咸人员")
-    assert past.at("2020-02-11 08:00") == ("ok", None)
-    assert past.at("2020-02-11 10:00") == ("attention", "key_person")
-
-
-def test_who_was_where_follows_from_the_crossing_before(past: Past) -> None:
-    for at, direction in (("2020-02-10 09:00", IN), ("2020-02-10 12:00", OUT), ("2020-02-10 13:00", IN)):
-        past.clock.at(at)
-        cross(past.register, past.digits, direction)
-    assert past.at("2020-02-10 08:30") == ("ok", None)
-    assert past.at("2020-02-10 10:00") == ("already_inside", None)
-    assert past.at("2020-02-10 12:30") == ("ok", None)
-    assert past.at("2020-02-10 12:30", OUT) == ("already_outside", None)
 
 
 def test_lines_of_another_gate_can_be_merged_by_hand_and_judge_its_cards(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from db.books.fevers import FeverSeen
@@ -21,7 +21,9 @@ _ROW, _LEAST_ROW = 44, 25
 
 
 class FeverList(QWidget):
-    """As many rows as there is room for, then how many more."""
+    """As many rows as there is room for, then how many more. Signal `pressed`: somebody wants to see them all."""
+
+    pressed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,7 +35,13 @@ class FeverList(QWidget):
         """Those who wait first, then the newest."""
         self._fevers = sorted(fevers, key=lambda one: (one.outcome is None, one.at), reverse=True)
         self.setAccessibleDescription("; ".join(self._said(one) for one in self._fevers))
+        cursor = Qt.CursorShape.PointingHandCursor if self._fevers else Qt.CursorShape.ArrowCursor
+        self.setCursor(cursor)
         self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._fevers and self.rect().contains(event.position().toPoint()):
+            self.pressed.emit()
 
     def sizeHint(self) -> QSize:
         return QSize(px(360), px(_LEAST_ROW) * 2)

@@ -40,7 +40,7 @@ from desktop.views.latest import Latest
 class DayPage(Retranslating, QWidget):
     """What a day came to. Nothing is read while the page is hidden.
 
-    Signals: `export_asked(date)`, `entries_asked(date)`."""
+    Signals: `export_asked(date)`; `entries_asked(date)`, the lines behind the fevers."""
 
     export_asked = Signal(object)
     entries_asked = Signal(object)
@@ -85,6 +85,7 @@ class DayPage(Retranslating, QWidget):
         self.report, self.export = ReportCard(), DayExportCard()
         self.report.seal_asked.connect(self._ask_seal)
         self.export.export_asked.connect(self._ask_export)
+        self.fevers.list.pressed.connect(lambda: self.entries_asked.emit(self.picker.day()))
         self._upper = row(self.totals, self.quarters, gap=16)
         self._middle = column(self.fevers, self.report, gap=16)
         self._lower = row(self.temperatures, self._middle, self.export, gap=16)

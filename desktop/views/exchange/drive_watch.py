@@ -1,4 +1,5 @@
-"""Noticing drives: asked every few seconds off the GUI thread while somebody looks, and told when they change."""
+"""Noticing drives: asked every few seconds off the GUI thread, more often while somebody looks, and told when they
+change."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from shiboken6 import isValid
 
 from desktop.devices.drives import Drive, Drives
 
-EVERY_MS = 2000
+WATCHED_MS, UNWATCHED_MS = 2000, 6000
 
 
 class DriveWatch(QObject):
@@ -22,19 +23,19 @@ class DriveWatch(QObject):
         super().__init__(parent)
         self._drives = drives
         self._known: list[Drive] | None = None
-        self._busy = False
+        self._busy = self._again = False
         self._timer = QTimer(self)
-        self._timer.setInterval(EVERY_MS)
+        self._timer.setInterval(UNWATCHED_MS)
         self._timer.timeout.connect(self.look)
         self._found.connect(self._take)
 
-    def start(self) -> None:
-        """Look now, and again every few seconds."""
+    def start(self, watched: bool) -> None:
+        """Look now, and again every few seconds; more often where somebody waits for it."""
         self.look()
-        self._timer.start()
+        self._timer.start(WATCHED_MS if watched else UNWATCHED_MS)
 
     def stop(self) -> None:
-        """Nobody looks any more."""
+        """No longer."""
         self._timer.stop()
 
     @property
@@ -43,7 +44,8 @@ class DriveWatch(QObject):
         return self._busy
 
     def look(self) -> None:
-        """Asks the system once, unless it is still answering."""
+        """Asks the system; once more where it is still answering."""
+        self._again = self._busy
         if self._busy:
             return
         self._busy = True
@@ -62,6 +64,8 @@ class DriveWatch(QObject):
     @Slot(object)
     def _take(self, found: list[Drive]) -> None:
         self._busy = False
+        if self._again:
+            self.look()
         if found != self._known:
             self._known = found
             self.changed.emit(found)

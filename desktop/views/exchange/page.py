@@ -49,9 +49,10 @@ class _Job:
 
 
 class ExportPage(Retranslating, QWidget):
-    """Nothing is asked of the system while the page is hidden; an export goes on all the same.
+    """An export goes on while another page is shown, and drives are noticed all the time.
 
-    Attribute `stage`. Signals: `drive_offered(str)`, a drive was plugged in; `safe_to_remove`, for a sound."""
+    Attribute `stage`. Signals: `drive_offered(str)`, a drive was plugged in while another page was shown;
+    `safe_to_remove`, for a sound."""
 
     drive_offered = Signal(str)
     safe_to_remove = Signal()
@@ -67,6 +68,7 @@ class ExportPage(Retranslating, QWidget):
         self._error: GatebookError | None = None
         self._progress: Progress | None = None
         self._moved: ExportMoved | None = None
+        self._seen: set[Path] | None = None
         self._planned = Latest(session, plan_export, self._take_plan, self._plan_failed, self)
         self.watch = DriveWatch(self._drives, self)
         self.watch.changed.connect(self._on_drives)
@@ -93,6 +95,7 @@ class ExportPage(Retranslating, QWidget):
         themes().changed.connect(self._fit)
         self._fit()
         self.retranslate()
+        self.watch.start(watched=False)
 
     def _make_head(self) -> None:
         self.title = Label("", Type.TITLE)
@@ -121,13 +124,13 @@ class ExportPage(Retranslating, QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.picker.set_today(self._session.register.clock.today())
-        self.watch.start()
+        self.watch.start(watched=True)
         self._ask_plan()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         if self.stage is not Stage.CUT:
-            self.watch.stop()
+            self.watch.start(watched=False)
 
     def _on_change(self, change: Change) -> None:
         if change != Change():
@@ -155,12 +158,15 @@ class ExportPage(Retranslating, QWidget):
         if self.stage is Stage.CUT and self._job is not None:
             self._go_on_with(drives)
             return
+        removable = {drive.mount: drive for drive in drives if drive.removable}
+        new = [
+            drive for mount, drive in removable.items() if self._seen is not None and mount not in self._seen
+        ]
+        self._seen = set(removable)
         if self.stage.open:
-            before = {place.target for place in self.card.list.places()}
             self.card.list.set_drives(drives)
-            new = next((drive for drive in drives if drive.removable and drive.mount not in before), None)
-            if new is not None:
-                self.drive_offered.emit(new.label or str(new.mount))
+        if new and not self.isVisible():
+            self.drive_offered.emit(new[0].label or str(new[0].mount))
         self._show()
 
     def choose_folder(self) -> None:
@@ -278,7 +284,7 @@ class ExportPage(Retranslating, QWidget):
             )
             self.card.list.show_gone(job.place)
             self._go(Stage.CUT)
-            self.watch.start()
+            self.watch.start(watched=True)
         elif error.code is RefusalCode.CANCELLED:
             self.begin_again()
         else:

@@ -66,10 +66,9 @@ def page(session: Session, drives: ScriptedDrives, qtbot: QtBot) -> Iterator[Exp
     window.show()
     window.activateWindow()
     qtbot.waitUntil(lambda: window.isActiveWindow())
-    qtbot.waitUntil(lambda: made.card.what.text() != "")
+    qtbot.waitUntil(lambda: made.card.what.text() != "" and made._seen is not None)
     yield made
-    made.watch.stop()
-    qtbot.waitUntil(lambda: session.tasks.idle and not made.watch.busy)
+    qtbot.waitUntil(lambda: session.tasks.idle)
 
 
 def plug_in(page: ExportPage, drives: ScriptedDrives, qtbot: QtBot, drive: Drive) -> None:
@@ -98,13 +97,24 @@ def test_without_a_drive_it_says_what_to_do(page: ExportPage) -> None:
 def test_a_drive_that_is_plugged_in_is_offered_and_chosen(
     page: ExportPage, drives: ScriptedDrives, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    offered: list[str] = []
-    page.drive_offered.connect(offered.append)
     plug_in(page, drives, qtbot, drive_at(tmp_path / "usb"))
-    assert offered == ["KINGSTON"]
     place = page.card.list.current()
     assert place is not None and place.target == tmp_path / "usb"
     assert page.card.main_button.isEnabled()
+
+
+def test_a_drive_plugged_in_while_another_page_is_shown_is_offered(
+    page: ExportPage, drives: ScriptedDrives, qtbot: QtBot, tmp_path: Path
+) -> None:
+    offered: list[str] = []
+    page.drive_offered.connect(offered.append)
+    page.window().hide()
+    plug_in(page, drives, qtbot, drive_at(tmp_path / "usb"))
+    assert offered == ["KINGSTON"]
+    drives.drives.clear()
+    page.watch.look()
+    qtbot.waitUntil(lambda: not page.card.list.places())
+    assert offered == ["KINGSTON"]
 
 
 def test_a_protected_drive_is_told_and_not_written_to(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, case, func, or_, select, tuple_
 
@@ -28,8 +28,7 @@ class LineKind(StrEnum):
     REFUSED = "refused"
 
 
-@dataclass(frozen=True)
-class LineKey:
+class LineKey(NamedTuple):
     """A line of the own gate by which a row is loaded."""
 
     kind: LineKind

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt
@@ -111,9 +112,7 @@ def _in_shell(scene: Scene, session: Session, key: str, page: QWidget) -> Shell:
         "settings": ("gear", scene.say("设置", "Settings")),
     }
     pages = [
-        Page(
-            one, icon, lambda words=words: words, page if one == key else QWidget(), at_foot=one == "settings"
-        )
+        Page(one, icon, partial(str, words), page if one == key else QWidget(), at_foot=one == "settings")
         for one, (icon, words) in names.items()
     ]
     shell = Shell(pages)

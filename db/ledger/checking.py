@@ -131,7 +131,7 @@ class Chain:
         kind, account = line.head.kind, self.account
         try:
             if kind == "gate.opened":
-                account.keys.append(msgspec.convert(line.body, GateOpened).key)
+                self._open(line, msgspec.convert(line.body, GateOpened), say)
             elif kind == "key.rotated":
                 self._rotate(msgspec.convert(line.body, KeyRotated), say)
             elif kind == "entry.recorded":
@@ -145,6 +145,13 @@ class Chain:
                 self.opened = msgspec.convert(line.body, EpochOpened)
         except msgspec.ValidationError:
             say(ProblemKind.OUT_OF_FORM, kind)
+
+    def _open(self, line: Line, body: GateOpened, say: Say) -> None:
+        """A gate opens once, with its first line: a second opening would bring in a key that nobody signed for."""
+        if line.head.key == (body.gate, 1, 1):
+            self.account.keys.append(body.key)
+        else:
+            say(ProblemKind.KEY_BROKEN, line.head.kind)
 
     def _rotate(self, body: KeyRotated, say: Say) -> None:
         keys = self.account.keys

@@ -18,6 +18,7 @@ from db.ledger.body_fields import Count, Digest, SignatureHex, check_days
 from db.ledger.canonical import canonical
 from db.ledger.kinds import Item, kind
 from db.prepared import Prepared, add_row
+from db.times import from_day
 from db.trust.keys import Purpose, verify
 
 _seals, _entries = models.seals, models.entries
@@ -60,9 +61,12 @@ class Seal:
     at: str
     operator: str
 
-    def digits(self) -> str:
-        """The seal as a QR on paper: decimal form of `03` ‖ gate ‖ epoch ‖ seq ‖ day ‖ head ‖ signature."""
+    def digits(self) -> str | None:
+        """The seal as a QR on paper: decimal form of `03` ‖ gate ‖ epoch ‖ seq ‖ day ‖ head ‖ signature. None for a day
+        that two bytes have no room for, before 2020 or after 2199: a dead battery's."""
         day = (date.fromisoformat(self.day) - _EPOCH_DAY).days
+        if not 0 <= day < 2**16:
+            return None
         data = b"\x03" + self.gate.to_bytes(2, "big") + self.epoch.to_bytes(2, "big")
         data += self.seq.to_bytes(4, "big") + day.to_bytes(2, "big")
         return str(int.from_bytes(data + bytes.fromhex(self.head) + bytes.fromhex(self.signature), "big"))
@@ -111,9 +115,13 @@ def read_paper_seal(digits: str) -> PaperSeal:
 def seal_day(ledger: Ledger, day: str) -> Seal:
     """Closes a day under the gate's key. Sealing again after a supplement makes a further seal.
 
-    Raises `Denied` (`NOT_ALLOWED`) where the operator cannot sign, `Refusal` (`INVALID`) for a day to come."""
+    Raises `Denied` (`NOT_ALLOWED`) where the operator cannot sign, `Refusal` (`INVALID`) for a day to come, or none."""
     key = ledger.access.signing_key()
-    if date.fromisoformat(day) > ledger.today():
+    try:
+        to_come = from_day(day) > ledger.today()
+    except ValueError:
+        to_come = True
+    if to_come:
         raise Refusal(RefusalCode.INVALID, field="day", value=day)
     entries = count_entries(ledger.connection, ledger.gate, day)
     epoch, head, seq = ledger.tip.epoch, ledger.tip.hash, ledger.tip.seq

@@ -19,7 +19,6 @@ from db.books.entry_search import (
 )
 from db.books.holds import Hold
 from db.books.operators import list_operators
-from db.books.pass_id import PassId
 from db.books.pass_search import suggest_passes
 from db.books.passes import Pass, get_pass, get_passes
 from db.books.refusals import RefusedScan
@@ -91,12 +90,6 @@ def read_entry(register: Register, epoch: int, seq: int) -> LineDetails | None:
             written_at=written.head.at if written else entry.time,
             log=log,
         )
-
-
-def temperature_log(register: Register, id: PassId, limit: int = LOG_LENGTH) -> list[Entry]:
-    """Every crossing of a holder with its temperature, newest first."""
-    with register.reading() as connection:
-        return entries_of_pass(connection, id, limit)
 
 
 def find_holders(register: Register, typed: str, limit: int = 8) -> list[Pass]:

@@ -406,6 +406,10 @@
         <source>No row with the titles time, in or out, and pass or name was found. Nothing was written.</source>
         <translation>没找到有「时间、进出、证号或姓名」的标题行。什么都没写入。</translation>
     </message>
+    <message>
+        <source>This file cannot be read as a table. Nothing was written. Save it as xlsx or csv.</source>
+        <translation>这个文件读不成表格。什么都没写入。另存成 xlsx 或 csv 再选。</translation>
+    </message>
     <message numerus="yes">
         <source>%n line(s) not written yet</source>
         <translation>

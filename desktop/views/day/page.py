@@ -117,6 +117,7 @@ class DayPage(Retranslating, QWidget):
 
     def _on_change(self, change: Change) -> None:
         if change.touches(Topic.ENTRIES, Topic.HOLDS, Topic.REFUSALS, Topic.DAYS, Topic.EXPORTS):
+            self.picker.set_today(self._session.register.clock.today())
             self._refresh()
 
     def _refresh(self) -> None:

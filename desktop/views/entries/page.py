@@ -43,6 +43,7 @@ from desktop.views.entries.filters import EntryFilters
 from desktop.views.entries.line_panel import LinePanel
 from desktop.views.entries.paper_page import PaperPage
 from desktop.views.entries.void_sheet import VoidSheet
+from desktop.views.latest import Latest
 
 _PLANS = [
     ColumnPlan(Cell.STRONG, 68),
@@ -65,7 +66,7 @@ class EntriesPage(Retranslating, QWidget):
         self._session = session
         self._sort, self._descending = EntrySort.WRITTEN, True
         self._stale = True
-        self._asked = 0
+        self._found = Latest(session, find_entries, self._take, None, self)
         self._chosen: LineKey | None = None
         self._stack = QStackedWidget()
         self._list = QWidget()
@@ -90,7 +91,7 @@ class EntriesPage(Retranslating, QWidget):
         self.picker.picked.connect(lambda _day: self._find(again=True))
         self.filters = EntryFilters()
         self.filters.changed.connect(lambda: self._find(again=True))
-        self.paper_button = Button("", icon="write", key="F3", height=44)
+        self.paper_button = Button("", icon="write", key="Ctrl+N", height=44)
         self.paper_button.clicked.connect(self.show_paper)
         self.model = EntriesModel(self)
         self.model.lines_wanted.connect(self._load)
@@ -117,7 +118,7 @@ class EntriesPage(Retranslating, QWidget):
     def _make_keys(self) -> None:
         for keys, act in (
             ("Ctrl+F", self._to_search),
-            ("F3", self.show_paper),
+            ("Ctrl+N", self.show_paper),
             ("Alt+Left", lambda: self.picker.go(-1)),
             ("Alt+Right", lambda: self.picker.go(1)),
             ("Del", self._void_chosen),
@@ -157,6 +158,7 @@ class EntriesPage(Retranslating, QWidget):
 
     def _on_change(self, change: Change) -> None:
         if change.touches(Topic.ENTRIES, Topic.HOLDS, Topic.REFUSALS):
+            self.picker.set_today(self._session.register.clock.today())
             self._find()
 
     def _on_settings(self) -> None:
@@ -185,14 +187,7 @@ class EntriesPage(Retranslating, QWidget):
             sort=self._sort,
             descending=self._descending,
         )
-        self._asked += 1
-        asked = self._asked
-
-        def take(found: FoundDay) -> None:
-            if asked == self._asked:
-                self._take(found)
-
-        self._session.do(find_entries, wanted, done=take)
+        self._found.ask(wanted)
 
     def _take(self, found: FoundDay) -> None:
         self.filters.set_found(found.found.counts, found.operators)

@@ -46,6 +46,7 @@ _PLANS = [
 ]
 
 _FEW = 20
+_NO_TABLE = (RefusalCode.NOT_A_LIST, RefusalCode.LIST_NEEDS_PASSWORD, RefusalCode.LIST_TOO_LARGE)
 
 Judged = list[tuple[PaperLine, PaperVerdict | None]]
 
@@ -306,6 +307,10 @@ class PaperPage(Retranslating, QWidget):
         if error.code is RefusalCode.LIST_WITHOUT_HEADER:
             words = self.tr(
                 "No row with the titles time, in or out, and pass or name was found. Nothing was written."
+            )
+        elif error.code in _NO_TABLE:
+            words = self.tr(
+                "This file cannot be read as a table. Nothing was written. Save it as xlsx or csv."
             )
         else:
             words = sentence(error)

@@ -134,6 +134,8 @@ class ExportPage(Retranslating, QWidget):
 
     def _on_change(self, change: Change) -> None:
         if change != Change():
+            if self.stage.open:
+                self.picker.set_today(self._session.register.clock.today())
             self._ask_plan()
 
     def _ask_plan(self) -> None:

@@ -19,7 +19,7 @@ from db.books.arrivals import gates_with_lines
 from db.books.day_counts import count_all_days
 from db.books.posts import admit_gate
 from db.errors import Refusal, RefusalCode
-from db.exchange.bundle_reading import read_bundle
+from db.exchange.bundle_reading import Bundle, read_bundle
 from db.exchange.bundle_writing import write_bundle
 from db.exchange.manifest import bundle_name
 from db.exchange.merge.importing import Imported, import_file
@@ -152,7 +152,8 @@ class MadeGate:
         body |= {"unit": "市中心医院", "post": "护士", "home": "3-2-501", "plate": "", "remark": ""}
         body |= {"valid_from": "2020-02-01", "valid_until": "2020-03-31", "scope": scope}
         body |= {"photo": None, "checked": "", "code": "0123456789012" if scope == 2 else None}
-        return self.write("pass.issued", body | facts, day)
+        body |= {"pass" if fact == "pass_" else fact: value for fact, value in facts.items()}
+        return self.write("pass.issued", body, day)
 
     def cross(
         self,
@@ -296,7 +297,8 @@ def take(register: Register, *bundles: Bundled) -> list[Taken]:
 
 def take_all(register: Register, bundles: list[Bundled]) -> None:
     """The same, and again for those whose signer was unknown until a later one told of it."""
-    waiting, later = [], [read_bundle(io.BytesIO(one.data)) for one in bundles]
+    waiting: list[Bundle] = []
+    later = [read_bundle(io.BytesIO(one.data)) for one in bundles]
     with register.changing() as connection:
         while len(later) != len(waiting):
             waiting, later = later, []

@@ -5,15 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Any
 
 import msgspec
-from msgspec import Meta
 from sqlalchemy import Connection, func, select
 
 from db import desk_models, models
 from db.ledger.append import Ledger
-from db.ledger.body_fields import Count, Digest, Epoch, Seq, check_days, check_stamps
+from db.ledger.body_fields import Count, Digest, Epoch, GateNumber, Seq, check_days, check_stamps
 from db.ledger.kinds import Item, kind, upsert
 from db.ledger.store import tip
 from db.trust.roles import Role
@@ -22,8 +21,6 @@ _arrivals, _marks = desk_models.arrivals, desk_models.witness_marks
 _rejections, _gaps = desk_models.rejections, desk_models.gaps
 _lines = models.lines
 _MARKS_IN_A_LINE = 500
-
-GateNumber = Annotated[int, Meta(ge=1, le=65535)]
 
 
 class BundleImported(msgspec.Struct, frozen=True):

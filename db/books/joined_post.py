@@ -13,7 +13,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from db import models, trust_models
 from db.ledger.append import Ledger
-from db.ledger.body_fields import Digest, SignatureHex, check_stamps
+from db.ledger.body_fields import Digest, Short, SignatureHex, check_stamps
 from db.ledger.kinds import Item, kind, stray
 from db.trust.keys import Purpose, verify
 
@@ -26,7 +26,7 @@ class PostJoined(msgspec.Struct, frozen=True):
 
     key: Digest
     name: str
-    recipient: str
+    recipient: Short
     gate_key: Digest
     signature: SignatureHex
 
@@ -37,7 +37,7 @@ class AnswerTaken(msgspec.Struct, frozen=True):
     number: Annotated[int, msgspec.Meta(ge=1, le=2**53 - 1)]
     key: Digest
     name: str
-    recipient: str
+    recipient: Short
     made_at: str
     sha256: Digest
 

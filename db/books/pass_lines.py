@@ -12,7 +12,7 @@ from db import models
 from db.books.pass_id import MAX_ISSUE, MAX_NUMBER, Book, PassId
 from db.books.pass_words import forget_words, put_words
 from db.books.passes import FACTS, is_pass
-from db.ledger.body_fields import Code, Digest, check_days
+from db.ledger.body_fields import Code, Digest, Word, check_days
 from db.ledger.kinds import Item, kind, stray, upsert
 from db.prepared import Prepared, add_rows
 
@@ -29,7 +29,7 @@ class PassIssued(msgspec.Struct, frozen=True):
     issue: IssueNumber
     book: Book
     name: str
-    id_type: str
+    id_type: Word
     id_no: str
     phone: str
     unit: str
@@ -55,7 +55,7 @@ class PassAmended(msgspec.Struct, frozen=True):
     """Facts about the holder that the card's code does not carry were put right."""
 
     pass_: str = msgspec.field(name="pass")
-    id_type: str
+    id_type: Word
     id_no: str
     phone: str
     unit: str

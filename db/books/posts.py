@@ -15,7 +15,7 @@ from db import models, trust_models
 from db.books.gate_keys import Rotation, rotations_of
 from db.books.pass_id import PassId
 from db.ledger.append import Ledger
-from db.ledger.body_fields import Digest, Epoch
+from db.ledger.body_fields import Digest, Epoch, GateNumber, Short, check_stamps
 from db.ledger.kinds import Item, kind, stray
 from db.ledger.store import tip
 from db.settings import get_setting, put_setting
@@ -95,26 +95,29 @@ class Compound:
 class GateAdmitted(msgspec.Struct, frozen=True):
     """The post believes this key for this gate. `compared` says whether a person compared its fingerprint."""
 
-    gate: int
+    gate: GateNumber
     name: str
     compound: str
-    recipient: str
+    recipient: Short
     key: Digest
     made_at: str
     compared: bool
+
+    def __post_init__(self) -> None:
+        check_stamps(self.made_at)
 
 
 class GateRetired(msgspec.Struct, frozen=True):
     """The gate is no longer kept; its cards stay good until their day."""
 
-    gate: int
+    gate: GateNumber
     reason: str = ""
 
 
 class GateCutOff(msgspec.Struct, frozen=True):
     """The gate's laptop is lost: its keys count no further than this line."""
 
-    gate: int
+    gate: GateNumber
     epoch: Epoch
     seq: int
     head: Digest
@@ -124,14 +127,14 @@ class GateCutOff(msgspec.Struct, frozen=True):
 class CardsKept(msgspec.Struct, frozen=True):
     """Cards signed by a gate that was cut off which stay good: SHA-256 of their digits."""
 
-    gate: int
+    gate: GateNumber
     tokens: list[Digest]
 
 
 class CompoundNamed(msgspec.Struct, frozen=True):
     """A compound has this name and lies in this area."""
 
-    id: str
+    id: Short
     name: str
     area: str
 

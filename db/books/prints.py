@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Annotated
 
 import msgspec
 from sqlalchemy import Connection, and_, or_, select
@@ -11,6 +12,7 @@ from sqlalchemy import Connection, and_, or_, select
 from db import models
 from db.books.pass_id import Book, PassId
 from db.ledger.append import Ledger
+from db.ledger.body_fields import Issue
 from db.ledger.kinds import Item, kind, stray, upsert
 from db.trust.roles import Role
 
@@ -22,8 +24,8 @@ class CardPrinted(msgspec.Struct, frozen=True):
     """Cards went to a printer or into a file to be printed. `issues` holds the issue of each of `passes`."""
 
     passes: list[str]
-    issues: list[int]
-    layout: str
+    issues: list[Issue]
+    layout: Annotated[str, msgspec.Meta(max_length=8)]
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,10 @@ Count = Annotated[int, Meta(ge=0, le=2**31 - 1)]
 Number = Annotated[int, Meta(ge=1, le=2**31 - 1)]
 Seq = Annotated[int, Meta(ge=1, le=2**32 - 1)]
 Epoch = Annotated[int, Meta(ge=1, le=65535)]
+GateNumber = Annotated[int, Meta(ge=1, le=65535)]
+Issue = Annotated[int, Meta(ge=1, le=255)]
+Short = Annotated[str, Meta(max_length=64)]
+"""An id, or an age public key."""
 
 
 def check_days(*days: str) -> None:

@@ -18,7 +18,7 @@ from db.books.arrivals import note_arrival, note_refused
 from db.books.posts import is_desk, post_identity, signers_of
 from db.errors import Denied, GatebookError, Refusal, RefusalCode
 from db.exchange.bundle_reading import MAX_CONTAINER_BYTES, Bundle, read_bundle
-from db.exchange.merge.taking_in import Taken, check_believed, take_in
+from db.exchange.merge.taking_in import Taken, check_believed, foresee, take_in
 from db.files import fault_of
 from db.register import Register
 from db.trust.age_keys import Identity
@@ -46,6 +46,16 @@ class Whose:
     made_at: str
     key: str
     encrypted: bool
+
+
+@dataclass(frozen=True)
+class Foreseen:
+    """What a file would bring: whose lines, how many of them are `known` already, and which (first, last) are missing
+    before them, or None."""
+
+    whose: Whose
+    known: int
+    missing_before: tuple[int, int] | None
 
 
 @dataclass(frozen=True)
@@ -117,7 +127,7 @@ def _import(register: Register, path: Path, file: BinaryIO, write: Write, identi
         return Imported(path, whose, None, refusal)
 
 
-def look_at_file(register: Register, path: Path, identity: Identity) -> Whose:
+def look_at_file(register: Register, path: Path, identity: Identity) -> Foreseen:
     """What a file would bring, taking nothing in. Raises `Refusal` as `read_bundle` and `check_believed` do,
     `Fault`."""
     try:
@@ -126,7 +136,8 @@ def look_at_file(register: Register, path: Path, identity: Identity) -> Whose:
             bundle = read_bundle(file, identity)
             with register.reading() as connection:
                 check_believed(connection, register.gate.gate, bundle)
-            return _whose(bundle, digest.encrypted)
+                known, missing = foresee(connection, bundle)
+            return Foreseen(_whose(bundle, digest.encrypted), known, missing)
     except OSError as error:
         raise fault_of(error, path) from error
 

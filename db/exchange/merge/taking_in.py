@@ -110,6 +110,23 @@ def take_in(connection: Connection, post: int, bundle: Bundle) -> Taken:
     )
 
 
+def foresee(connection: Connection, bundle: Bundle) -> tuple[int, tuple[int, int] | None]:
+    """How many of a bundle's lines are known already, and which (first, last) are missing before it, or None."""
+    range_ = bundle.manifest
+    known, before = 0, 0
+    for table in (_lines, _held):
+        own = (table.c.gate == range_.gate, table.c.epoch == range_.epoch)
+        places = func.count(table.c.seq.distinct())
+        known += (
+            connection.scalar(select(places).where(*own, table.c.seq.between(range_.first, range_.last))) or 0
+        )
+        before = max(
+            before,
+            connection.scalar(select(func.max(table.c.seq)).where(*own, table.c.seq < range_.first)) or 0,
+        )
+    return min(known, range_.count), (before + 1, range_.first - 1) if before < range_.first - 1 else None
+
+
 def open_forks(connection: Connection, gate: int) -> list[tuple[int, int]]:
     """(epoch, seq) of the lines of a gate of which there are two accounts that nobody has decided between."""
     wanted = select(_forks.c.epoch, _forks.c.seq).where(_forks.c.gate == gate)

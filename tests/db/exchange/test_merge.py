@@ -93,11 +93,11 @@ def troubled_gate(number: int) -> MadeGate:
     return gate
 
 
-def test_hundreds_of_gates_in_any_order_give_the_same_on_both_databases(tmp_path: Path) -> None:
+def test_many_gates_in_any_order_give_the_same_on_both_databases(tmp_path: Path) -> None:
     """Shuffled, half of them twice, some gates with a gap and some with two accounts: equal row by row."""
     dice = random.Random(20200210)
-    gates = [busy_gate(number, days=1, crossings=2, passes=1) for number in range(1, 161)]
-    gates += [troubled_gate(number) for number in range(161, 201)]
+    gates = [busy_gate(number, days=1, crossings=2, passes=1) for number in range(1, 111)]
+    gates += [troubled_gate(number) for number in range(111, 131)]
     bundles = []
     for gate in gates:
         mine = gate.bundles(dice.randrange(5, 10))
@@ -118,10 +118,10 @@ def test_hundreds_of_gates_in_any_order_give_the_same_on_both_databases(tmp_path
             admit(desk, *(MadeGate.open(gate.number) for gate in gates))
             take_all(desk, some)
             found.append(views_of(desk))
-            if turn == 1:
+            if turn == 2:
                 check_whole(desk)
     assert found[0] == found[1] == found[2]
-    assert len(found[0]["gates"]) > 150
+    assert len(found[0]["gates"]) > 100
     assert found[0]["forks"] and found[0]["gaps"]
 
 
@@ -439,7 +439,7 @@ def test_a_gates_photos_come_with_its_lines(desk: Register) -> None:
 def test_a_line_of_a_gate_about_another_gates_record_changes_nothing(desk: Register) -> None:
     one, other = busy_gate(1, days=1), MadeGate.open(2)
     other.write("pass.revoked", {"pass": one.pass_id(2), "reason": "不是我的"})
-    other.issue(1, **{"pass": one.pass_id(2)})
+    other.issue(1, pass_=one.pass_id(2))
     admit(desk, one, other)
     take(desk, one.bundle(), other.bundle())
     with desk.reading() as connection:

@@ -14,7 +14,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-from tests.bench.measuring import QUICK_VARIABLE, Row
+from tests.bench.measuring import QUICK_VARIABLE, SHARE, Row
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -24,6 +24,12 @@ TOPICS = {
     "imports": ("import",),
     "search": ("search_p99_ms",),
     "day_folder": ("day_folder",),
+    "start": ("start", "memory_mb"),
+    "camera": (
+        *(f"camera_{kind}_{scale}" for kind in ("home", "district") for scale in (25, 30, 40)),
+        *(f"camera_{story}" for story in ("dim", "creased", "phone", "shaken")),
+        "camera_frame_ms",
+    ),
 }
 """Each topic's module, and the rows that it gives."""
 
@@ -102,13 +108,13 @@ def _table(rows: list[Row]) -> str:
 def _cells(row: Row) -> tuple[str, ...]:
     sign = "≥" if row["better"] == "higher" else "≤"
     alone = row["rival"] is None
-    goal = f"< {row['goal']:g}" if alone else f"{sign} {row['goal']:g}x"
+    goal = f"< {row['goal']:g}" if alone else f"{sign} {row['goal']:g}{'' if row['unit'] == SHARE else 'x'}"
     return (
         row["name"],
         f"{row['ours']:.4g}",
         "" if alone else f"{row['rival']:.4g}",
         row["unit"],
-        "" if alone else f"{row['ratio']:.2f}x",
+        "" if row["ratio"] is None else f"{row['ratio']:.2f}x",
         goal,
         "yes" if row["met"] else "NO",
     )

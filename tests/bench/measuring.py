@@ -12,6 +12,8 @@ QUICK_VARIABLE = "GATEBOOK_BENCH_QUICK"
 """Set to `1`, everything runs at a size that shows that it runs, and says nothing of speed."""
 
 Row = dict[str, Any]
+SHARE = "of 100"
+"""The unit of a share, whose goal is a share too and not a ratio."""
 
 
 def sized(usual: int, quick: int) -> int:
@@ -56,6 +58,12 @@ def at_least(name: str, ours: float, rival: float, goal: float, unit: str) -> Ro
 def below(name: str, ours: float, limit: float, unit: str) -> Row:
     """A row with a limit and no rival."""
     return _row(name, unit, ours, None, None, limit, "lower", ours < limit)
+
+
+def share(name: str, ours: float, rival: float, goal: float) -> Row:
+    """A row of shares of 100, more being better; the goal is ours alone, the rival shows what it is worth."""
+    ratio = ours / rival if rival else None
+    return _row(name, SHARE, ours, rival, ratio, goal, "higher", ours >= goal)
 
 
 def _row(

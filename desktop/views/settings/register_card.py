@@ -30,7 +30,7 @@ class RegisterCard(Retranslating, Card):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self.place = ElidedLabel(str(session.register.path), Type.SMALL, "text2")
+        self.place = ElidedLabel(session.register.place.shown, Type.SMALL, "text2")
         self.copy = Button("", ButtonKind.SECONDARY, icon="usb")
         self.check = Button("", ButtonKind.SECONDARY, icon="check")
         self.notice = Button("", ButtonKind.SECONDARY, icon="print")

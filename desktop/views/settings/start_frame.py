@@ -43,7 +43,7 @@ class StartFrame(Retranslating, QWidget):
         inner = column(words, 8, area, 12, self.foot, gap=0, margins=(26, 24, 26, 22), parent=self.card)
         inner.setStretch(2, 1)
         head = row(Logo(), self.name, STRETCH, self._language, gap=12)
-        middle = column(self.card, gap=0)
+        middle = column(self.card, STRETCH, gap=0)
         middle.setAlignment(self.card, Qt.AlignmentFlag.AlignHCenter)
         whole = column(head, 12, middle, gap=0, margins=(24, 12, 24, 12), parent=self)
         whole.setStretch(2, 1)

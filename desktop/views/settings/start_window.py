@@ -28,13 +28,15 @@ from desktop.views.settings.welcome_page import WelcomePage
 
 
 class StartWindow(QWidget):
-    """Signals: `opened(Register)`; `language_asked(str)`; `register_chosen(Path)`, another register than before."""
+    """Signals: `opened(Register)`; `language_asked(str)`; `register_chosen(Path)`, another register than before.
+
+    The register is a file, or the database of a URL."""
 
     opened = Signal(object)
     language_asked = Signal(str)
     register_chosen = Signal(object)
 
-    def __init__(self, tasks: Tasks, path: Path, language: str) -> None:
+    def __init__(self, tasks: Tasks, path: Path | str, language: str) -> None:
         super().__init__()
         self._tasks = tasks
         self._path = path
@@ -44,7 +46,10 @@ class StartWindow(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
         self._register: Register | None = None
-        if path.exists():
+        if isinstance(path, str):
+            # A server may take its time to answer.
+            self._tasks.run(lambda: opening.operators_of(path), self._ask_passphrase, self._ask_anyway)
+        elif path.exists():
             self.show_unlock(path)
         else:
             self.show_welcome()
@@ -75,19 +80,22 @@ class StartWindow(QWidget):
         """The passphrase of the register at `path`."""
         self._path = path
         try:
-            operators = opening.operators_of(path)
+            self._ask_passphrase(opening.operators_of(path))
         except GatebookError as error:
-            operators = []
-            trouble: GatebookError | None = error
-        else:
-            trouble = None
+            self._ask_anyway(error)
+
+    def _ask_anyway(self, trouble: GatebookError) -> None:
+        self._ask_passphrase([])
+        page = self.page
+        assert isinstance(page, UnlockPage)
+        page.show_error(trouble)
+
+    def _ask_passphrase(self, operators: list[str]) -> None:
         page = UnlockPage(self._language, "", operators)
         page.asked.connect(lambda name, passphrase: self._unlock(page, name, passphrase))
         page.recovery_asked.connect(lambda key: self._unlock_with_recovery(page, key))
         page.other_asked.connect(self._choose_register)
         self._show(page)
-        if trouble is not None:
-            page.show_error(trouble)
 
     def set_language(self, language: str) -> None:
         """Which language the next pages show as chosen."""
@@ -168,7 +176,7 @@ class StartWindow(QWidget):
         name, _ = QFileDialog.getOpenFileName(
             self,
             self.tr("Open a register"),
-            str(self._path.parent),
+            str(self._path.parent) if isinstance(self._path, Path) else "",
             self.tr("Registers (*.gatebook);;All files (*)"),
         )
         if name:

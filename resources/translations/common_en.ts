@@ -32,6 +32,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>gate {gate}: %n new line(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n pass(es) issued.</source>
         <translation>
             <numerusform>%n pass issued.</numerusform>
@@ -43,6 +50,27 @@
         <translation>
             <numerusform>%n card written to {path}.</numerusform>
             <numerusform>%n cards written to {path}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer {number} for %n gate(s) written to {path}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Gate {gate} is cut off after line {seq}; %n of its cards stay good.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) up to {day} hold no names any more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -118,8 +118,48 @@
         <translation>备份整本登记册</translation>
     </message>
     <message>
+        <source>a register from such a copy, in a new epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drops what lines older than so many days say of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>adds, disables or changes operators</source>
         <translation>添加、停用或修改值守人员</translation>
+    </message>
+    <message>
+        <source>a gate asks a command post to be admitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the command post admits gates that asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the command post writes its answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes in bundles at a command post, its answer at a gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a gate&apos;s laptop is lost: its key counts no further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a gate is no longer kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how a compound is called, and its area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another signing key for the gate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lead</source>
@@ -166,6 +206,14 @@
     <message>
         <source>Done.</source>
         <translation>好了。</translation>
+    </message>
+    <message>
+        <source>{name} can open nothing here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They could sign: change the gate&apos;s key too, with rotate-key.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{day} is sealed with %n line(s).</source>
@@ -216,6 +264,36 @@
         <translation>已加密备份到 {path}。</translation>
     </message>
     <message>
+        <source>There is nothing here to take in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>gate {gate}: %n new line(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lines {first} to {last} are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are two accounts of line {seq}; a lead must say which is true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer {number} was taken in before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer {number} of {post} is taken in: {gates} gates, {revoked} passes revoked or superseded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export lines {first} to {last} once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is wrong</source>
         <translation>问题</translation>
     </message>
@@ -248,10 +326,6 @@
         <translation>{number}：没有字体能印“{characters}”。已留空位，请手写。</translation>
     </message>
     <message>
-        <source>A register on a server cannot be opened by this version. Nothing was done. Name a file.</source>
-        <translation>这个版本打不开服务器上的登记册。什么都没做。请给一个文件。</translation>
-    </message>
-    <message>
         <source>“{day}” is no day. Nothing was done. Write it as 2020-02-10.</source>
         <translation>“{day}”不是日期。什么都没做。请写成 2020-02-10。</translation>
     </message>
@@ -266,6 +340,60 @@
     <message>
         <source>The self-test failed. {trouble}</source>
         <translation>自检没通过。{trouble}</translation>
+    </message>
+    <message>
+        <source>Written to {path}. Tell the command post this gate&apos;s fingerprint by phone: {fingerprint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gate {gate} {name} is admitted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gate {gate} {name} is admitted already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare its fingerprint with the gate by phone: {fingerprint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer {number} for %n gate(s) written to {path}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A gate that meets this post for the first time compares its fingerprint: {fingerprint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Gate {gate} is cut off after line {seq}; %n of its cards stay good.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gate {gate} is retired. Its cards stay good until their day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gate signs with a new key from now on: {fingerprint}. Cards under the old key stay good until their day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) up to {day} hold no names any more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not reached, and unchanged: {paths}. Destroy these copies or plug them in and do it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored to {path}. It goes on in epoch {epoch}, with numbers that lines lost since the copy cannot have used.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>held with a fever</source>

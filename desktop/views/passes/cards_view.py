@@ -72,7 +72,9 @@ class CardsView(Retranslating, QWidget):
         self.hint = ElidedLabel("", Type.CELL, "text2")
         self.choices = CardChoices()
         self.banner = Banner("info")
-        self.banner.hide()
+        self.trouble = Banner(kind="deny")
+        for banner in (self.banner, self.trouble):
+            banner.hide()
         self.message = Message()
         self.message.keep_room(False)
         self.count = Label("", Type.SECTION)
@@ -90,7 +92,7 @@ class CardsView(Retranslating, QWidget):
         head = row(self.back, self.title, self.hint, gap=12)
         head.setStretch(2, 1)
         self.card = Card(padding=0, gap=0)
-        self.card.body.addLayout(column(self.banner, margins=(16, 8, 16, 0)))
+        self.card.body.addLayout(column(self.trouble, self.banner, margins=(16, 8, 16, 0)))
         self.area = scrolling(self.choices)
         self.card.body.addWidget(self.area, 1)
         foot = self.card.foot((24, 8, 24, 8))
@@ -146,12 +148,13 @@ class CardsView(Retranslating, QWidget):
         """Opens with these passes, or with what was never printed of a book."""
         self.choices.open_for(book, ids)
         self._reserved = []
+        self._say("")
         self._ask()
         self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _wanted_changed(self) -> None:
         self._reserved = []
-        self.message.set_message("")
+        self._say("")
         self.choices.numbers.set_error("")
         self.choices.count.set_error("")
         self._timer.start()
@@ -190,7 +193,7 @@ class CardsView(Retranslating, QWidget):
         elif field == "blank":
             self.choices.count.set_error(self.tr("1 to {most}").format(most=cards.MOST_BLANKS))
         else:
-            self.message.set_message(sentence(error))
+            self._say(sentence(error))
 
     def _show_notes(self) -> None:
         """Said beforehand: what cannot be printed, what gets no card, what does not fit into this job."""
@@ -272,7 +275,7 @@ class CardsView(Retranslating, QWidget):
         if not self._cards.faces:
             self.message.set_message(self.tr("No card to print. Choose others"))
             return False
-        self.message.set_message("")
+        self._say("")
         return True
 
     def _with_cards(self, act: object) -> None:
@@ -323,11 +326,17 @@ class CardsView(Retranslating, QWidget):
     def _failed(self, error: GatebookError) -> None:
         self._ended()
         if error.code is not RefusalCode.CANCELLED:
-            self.message.set_message(sentence(error))
+            self._say(sentence(error))
         else:
             self.message.set_message(self.tr("Stopped. Nothing is marked as printed"), error=False)
         if error.code is FaultCode.NO_PRINTER:
             self.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say(self, words: str) -> None:
+        """What went wrong, in a whole sentence; "" when it is over."""
+        self.message.set_message("")
+        self.trouble.set_words(words)
+        self.trouble.setVisible(bool(words))
 
     def _ended(self) -> None:
         self.progress.hide()

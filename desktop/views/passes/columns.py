@@ -11,13 +11,13 @@ from desktop.language import current_language
 def pass_columns() -> list[ColumnPlan]:
     """In the order of `PassColumn`. Unit goes first when there is no room, then the last crossing. English words
     for a state are longer."""
-    narrow = density().narrow
+    narrow, chinese = density().narrow, current_language() == "zh"
     return [
         ColumnPlan(Cell.CHECK, 48),
-        ColumnPlan(Cell.TEXT, 150, least=130),
+        ColumnPlan(Cell.TEXT, 136, least=130),
         ColumnPlan(Cell.NAME, 124, least=80 if narrow else 100, stretch=2),
-        ColumnPlan(Cell.TEXT, 190, least=88, stretch=3, drop=2),
-        ColumnPlan(Cell.TEXT, 112, least=96),
-        ColumnPlan(Cell.STATUS, 122, least=108 if current_language() == "zh" else 118),
-        ColumnPlan(Cell.LAST, 164, least=160, drop=1),
+        ColumnPlan(Cell.TEXT, 192, least=88, stretch=3, drop=2),
+        ColumnPlan(Cell.TEXT, 106, least=96),
+        ColumnPlan(Cell.STATUS, 108 if chinese else 128, least=108 if chinese else 128),
+        ColumnPlan(Cell.LAST, 154 if chinese else 168, least=150 if chinese else 164, drop=1),
     ]

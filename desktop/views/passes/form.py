@@ -1,4 +1,4 @@
-"""A new pass, an old one put right, or a blank card bound to a person; what is filled in is seen as it will print."""
+"""A new pass, an old one put right, or a blank card bound to a person, seen as it will print."""
 
 from __future__ import annotations
 
@@ -95,8 +95,11 @@ class PassForm(Retranslating, QWidget):
         self.banner = Banner("person")
         self.banner.hide()
         self.told = Banner("info")
-        self.told.hide()
+        self.trouble = Banner(kind="deny")
+        for banner in (self.told, self.trouble):
+            banner.hide()
         self.message = Message()
+        self.message.keep_room(False)
         self.keep = CheckBox()
         self.keep.setChecked(True)
         self.save_button = Button("", key="F11", height=52)
@@ -107,7 +110,7 @@ class PassForm(Retranslating, QWidget):
         head = row(self.back, self.title, self.hint, gap=12)
         head.setStretch(2, 1)
         self.card = Card(padding=0, gap=0)
-        self.card.body.addLayout(column(self.banner, self.told, gap=8, margins=(16, 8, 16, 0)))
+        self.card.body.addLayout(column(self.trouble, self.banner, self.told, gap=8, margins=(16, 8, 16, 0)))
         self.area = scrolling(self.fields)
         self.card.body.addWidget(self.area, 1)
         foot = self.card.foot((24, 8, 24, 8))
@@ -182,7 +185,7 @@ class PassForm(Retranslating, QWidget):
         self.fields.set_scope_fixed(False)
         self.message.set_message("")
         self.keep.setVisible(purpose is Purpose.NEW)
-        for banner in (self.banner, self.told):
+        for banner in (self.banner, self.told, self.trouble):
             banner.hide()
 
     def _ready(self) -> None:
@@ -215,6 +218,7 @@ class PassForm(Retranslating, QWidget):
 
     def _on_change(self) -> None:
         self.message.set_message("")
+        self._say("")
         self._show_consequence()
         self._preview_timer.start()
 
@@ -287,7 +291,12 @@ class PassForm(Retranslating, QWidget):
         self._on_change()
 
     def _refuse_photo(self, error: GatebookError) -> None:
-        self.message.set_message(sentence(error))
+        self._say(sentence(error))
+
+    def _say(self, words: str) -> None:
+        """What went wrong, in a whole sentence; "" when it is over."""
+        self.trouble.set_words(words)
+        self.trouble.setVisible(bool(words))
 
     def _drop_photo(self) -> None:
         self._photo = self._photo_shown = None
@@ -350,7 +359,7 @@ class PassForm(Retranslating, QWidget):
 
     def _failed(self, error: GatebookError) -> None:
         self._end_saving()
-        self.message.set_message(sentence(error))
+        self._say(sentence(error))
         if error.code is RefusalCode.DUPLICATE_PERSON:
             self._look_for_person()
 

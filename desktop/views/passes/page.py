@@ -54,7 +54,8 @@ class PassesPage(Retranslating, QWidget):
         layout.addWidget(self._stack)
         # What it needs at least, not what its widest view would like: the window must be able to shrink.
         self.setMinimumSize(px(760), px(400))
-        self.toasts = ToastHost(self)
+        # Over the foot of every view, where its buttons are.
+        self.toasts = ToastHost(self, bottom=96)
         self.setAcceptDrops(True)
         self._connect()
         self._show(self.books)

@@ -67,7 +67,9 @@ class RosterPreview(Retranslating, QWidget):
     def _make(self) -> None:
         self.terms = ListTerms(self._session.register.clock.today())
         self.sheets = Banner("info")
-        self.sheets.hide()
+        self.trouble = Banner(kind="deny")
+        for banner in (self.sheets, self.trouble):
+            banner.hide()
         self.pills = FilterPills()
         self.table = RosterTable(self.model)
         self.row_message = Label("", Type.CELL, "text2", wrap=True)
@@ -90,8 +92,8 @@ class RosterPreview(Retranslating, QWidget):
         foot.addWidget(self.progress)
         self._above = row(self.terms, STRETCH, gap=16)
         self._below = row(gap=16)
-        whole = column(self.sheets, self._above, self._below, self.card, gap=10, parent=self)
-        whole.setStretch(3, 1)
+        whole = column(self.trouble, self.sheets, self._above, self._below, self.card, gap=10, parent=self)
+        whole.setStretch(4, 1)
 
     def _connect(self) -> None:
         self.terms.terms_changed.connect(self._judge_again)
@@ -139,7 +141,7 @@ class RosterPreview(Retranslating, QWidget):
         self.terms.set_terms(roster.book or usual_book, until, roster.today, by_column)
         self._show_pills()
         self.pills.choose(ALL)
-        self.message.set_message("")
+        self._say("")
         self._show_summary()
         self._show_sheets()
         self.table.jump_to(0)
@@ -189,7 +191,7 @@ class RosterPreview(Retranslating, QWidget):
 
     def _not_changed(self, error: GatebookError) -> None:
         self._mending -= 1
-        self.message.set_message(sentence(error))
+        self._say(sentence(error))
         self._show_summary()
 
     def _filter(self, key: str) -> None:
@@ -206,7 +208,7 @@ class RosterPreview(Retranslating, QWidget):
         if not rows:
             self.message.set_message(self.tr("No row can be issued. Mend some first"))
             return
-        self.message.set_message("")
+        self._say("")
         self._progress = Progress(self)
         self._progress.moved.connect(self._moved)
         self._buttons.hide()
@@ -245,7 +247,7 @@ class RosterPreview(Retranslating, QWidget):
 
     def _failed(self, error: GatebookError) -> None:
         self._end_issuing()
-        self.message.set_message(sentence(error))
+        self._say(sentence(error))
 
     def _end_issuing(self) -> None:
         self._progress = None
@@ -259,6 +261,12 @@ class RosterPreview(Retranslating, QWidget):
         """Stops issuing after the hundred under way."""
         if self._progress is not None:
             self._progress.cancel()
+
+    def _say(self, words: str) -> None:
+        """What went wrong, in a whole sentence; "" when it is over."""
+        self.message.set_message("")
+        self.trouble.set_words(words)
+        self.trouble.setVisible(bool(words))
 
     # What goes back to the unit
 
@@ -288,7 +296,7 @@ class RosterPreview(Retranslating, QWidget):
         self.saved_back.emit(words)
 
     def _not_saved(self, error: GatebookError) -> None:
-        self.message.set_message(sentence(error))
+        self._say(sentence(error))
         self.saved_back.emit(sentence(error))
 
     # Words

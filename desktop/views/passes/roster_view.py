@@ -144,6 +144,7 @@ class RosterView(Retranslating, QWidget):
             return
         self._path, self._sheet, self._issued = path, sheet, None
         self._show(self.drop_box)
+        self.back.setFocus(Qt.FocusReason.OtherFocusReason)
         self.drop_box.show_reading(path.name)
         self._reading = Progress(self)
         self._reading.moved.connect(self.drop_box.progress.set_progress)
@@ -174,10 +175,12 @@ class RosterView(Retranslating, QWidget):
             self._sheet = error.params.get("sheet")  # type: ignore[assignment]
             self.mapping.set_titles(titles, {})
             self._show(self.mapping)
+            self.mapping.combos[0].focus_editor()
             return
         self.preview.forget()
         self._show(self.drop_box)
         self.drop_box.show_error("" if error.code is RefusalCode.CANCELLED else sentence(error))
+        self.drop_box.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _end_reading(self) -> None:
         self._reading = None

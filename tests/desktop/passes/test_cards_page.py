@@ -237,7 +237,7 @@ def test_no_printer_is_said_and_the_file_is_offered(
     printers.told = ()
     view.print_now()
     wait()
-    assert view.message._words.startswith("No printer was found. The passes are saved.")
+    assert view.trouble.accessibleName().startswith("No printer was found. The passes are saved.")
     assert printers.asked == []
     with register.reading() as connection:
         assert len(never_printed(connection, 312, Book.MEDICAL)) == 4
@@ -266,7 +266,7 @@ def test_a_printer_that_jams_leaves_the_cards_as_not_printed(
     view.choices.layout_choice.choose("a6")
     view.print_now()
     wait()
-    assert view.message._words and not view.job.running
+    assert view.trouble.isVisible() and not view.job.running
     with register.reading() as connection:
         assert len(never_printed(connection, 312, Book.MEDICAL)) == 4
 
@@ -278,7 +278,7 @@ def test_a_full_disk_leaves_no_half_a_file_and_nothing_marked(
         view.save_to(drive / "cards.pdf")
         wait()
         assert list(drive.iterdir()) == []
-    assert view.message._words.startswith("The disk is full.")
+    assert view.trouble.accessibleName().startswith("The disk is full.")
     with register.reading() as connection:
         assert len(never_printed(connection, 312, Book.MEDICAL)) == 4
 

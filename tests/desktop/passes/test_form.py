@@ -337,7 +337,7 @@ def test_what_is_no_picture_is_said_and_the_form_goes_on(form: PassForm, tmp_pat
     path.write_text("no picture at all")
     form.take_photo(path)
     wait()
-    assert "photo" in form.message._words
+    assert "photo" in form.trouble.accessibleName()
 
 
 def test_a_picture_that_the_camera_turned_is_turned_back() -> None:
@@ -369,7 +369,7 @@ def test_a_volunteer_gets_a_sentence_and_no_pass(
     as_role(register, Role.VOLUNTEER)
     form.save(False)
     wait()
-    assert form.message._words.startswith("Only a registrar or the lead may do this.")
+    assert form.trouble.accessibleName().startswith("Only a registrar or the lead may do this.")
     assert saved(register, NEXT) is None
 
 

@@ -195,7 +195,7 @@ def test_a_full_drive_keeps_the_list_in_hand(preview: RosterPreview, tmp_path: P
         preview.save_back(drive / "back.xlsx")
         wait()
         assert list(drive.iterdir()) == []
-    assert preview.message._words.startswith("The disk is full.")
+    assert preview.trouble.accessibleName().startswith("The disk is full.")
     assert preview.model.rowCount() == WHOLE["data_rows"]
 
 

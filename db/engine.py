@@ -110,6 +110,7 @@ _MEANINGS: tuple[tuple[str, GatebookError], ...] = (
     # So SQLCipher says that a key does not fit the first page; what is no register was told apart before.
     ("file is not a database", Refusal(RefusalCode.KEY_FILE_DAMAGED, why="another register's")),
     ("disk image is malformed", Refusal(RefusalCode.NOT_A_REGISTER)),
+    ("could not decode to utf-8", Refusal(RefusalCode.NOT_A_REGISTER)),
     ("database is locked", Refusal(RefusalCode.IN_USE)),
 )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 import msgspec
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, not_, or_, select
 
 from db import models, trust_models
 from db.books.epochs import EpochOpened
@@ -55,7 +55,11 @@ def verify_register(connection: Connection, paper: PaperSeal | None = None) -> R
     """Verifies all that a register holds: every line, every key and seal, what it exported and what its command post
     witnessed, and that the views and the trust list are what was said. With `paper`, also that the ledger still stands
     where that seal was printed."""
-    report = Report()
+    report = Report(problems=_malformed(connection))
+    if report.problems:
+        # Nothing more can be said of lines that are none.
+        report.views, report.local_views = fingerprints(connection), local_fingerprints(connection)
+        return report
     accounts: dict[int, list[Account]] = {}
     for gate, its_epochs in groupby(epochs(connection), key=lambda one: one[0]):
         accounts[gate] = _verify_gate(connection, gate, [epoch for _, epoch in its_epochs], report)
@@ -75,6 +79,33 @@ def verify_register(connection: Connection, paper: PaperSeal | None = None) -> R
         keys = {key for account in accounts.get(paper.gate, []) for key in account.keys}
         report.problems += _against_paper(connection, paper, keys)
     return report
+
+
+_TEXTS = ("at", "operator", "kind", "commitment", "prev", "hash")
+_NUMBERS = {"gate": 65535, "epoch": 65535, "seq": 2**32 - 1}
+
+
+def _malformed(connection: Connection) -> list[Problem]:
+    """Rows that hold what no line can: SQLite keeps whatever someone puts into a column. A number that cannot stand is
+    named as 0, and what stands there in the detail."""
+    if connection.dialect.name != "sqlite":
+        return []
+    c, of = models.lines.c, func.typeof
+    wrong = [of(c[name]) != "text" for name in _TEXTS]
+    wrong += [of(c[name]).not_in(("text", "null")) for name in ("salt", "body")]
+    wrong += [
+        or_(of(c[name]) != "integer", not_(c[name].between(1, most))) for name, most in _NUMBERS.items()
+    ]
+    found = []
+    for row in connection.execute(select(c.gate, c.epoch, c.seq).where(or_(*wrong))):
+        key = dict(zip(_NUMBERS, row, strict=True))
+        known = {
+            name: value if type(value) is int and 1 <= value <= _NUMBERS[name] else 0
+            for name, value in key.items()
+        }
+        strange = ", ".join(f"{name}={value!r:.40}" for name, value in key.items() if known[name] != value)
+        found.append(Problem(ProblemKind.OUT_OF_FORM, *known.values(), strange))
+    return sorted(found, key=lambda one: (one.gate, one.epoch, one.seq))
 
 
 def _verify_gate(connection: Connection, gate: int, its_epochs: list[int], report: Report) -> list[Account]:

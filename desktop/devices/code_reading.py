@@ -22,9 +22,13 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-import zxingcpp
 from PIL import Image, ImageFilter
 from PySide6.QtGui import QImage
+
+try:
+    import zxingcpp
+except ImportError:  # there is no build of it for this kind of machine
+    zxingcpp = None  # type: ignore[assignment]
 
 Point = tuple[float, float]
 Corners = tuple[Point, Point, Point, Point]
@@ -69,6 +73,11 @@ class Step:
 FIRST, MILD, STRONG = Step(0, 1), Step(2, 1.5), Step(8, 2)
 STEPS: tuple[Step, ...] = (FIRST, MILD, STRONG)
 """Mild reads soft and noisy pictures, strong very soft ones."""
+
+
+def can_read() -> bool:
+    """Whether this machine has what reads codes; without it `find_codes` must not be called."""
+    return zxingcpp is not None
 
 
 def find_codes(

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QImage
+from shiboken6 import isValid
 
-from desktop.devices.camera import Frame
+from desktop.devices.camera import Frame, FrameSource
 from desktop.devices.code_reading import FIRST, MILD, STEPS, STRONG, FoundCode, Step, find_codes
 
 SLOW_SECONDS = 0.060
@@ -159,6 +160,13 @@ class FrameReader(QObject):
             self._broken = True
             raise what
         (self.looked if isinstance(what, Look) else self.pictured).emit(what)
+
+
+def let_go(source: FrameSource, holder: object, reader: FrameReader) -> None:
+    """Ends looking and lets the camera go; also what is left to do when a page is deleted while it looks."""
+    reader.stop()
+    if isValid(source):
+        source.release(holder)
 
 
 def is_dark(image: QImage) -> bool:

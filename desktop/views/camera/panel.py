@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.devices.camera import FrameSource, Trouble
-from desktop.devices.code_reading import is_digits
-from desktop.devices.frame_reader import FrameReader, Look
+from desktop.devices.code_reading import can_read, is_digits
+from desktop.devices.frame_reader import FrameReader, Look, let_go
 from desktop.devices.sightings import Sight, Sightings
 from desktop.kit.buttons import Button
 from desktop.kit.cards import SidePanel
@@ -83,6 +84,7 @@ class CameraPanel(Retranslating, SidePanel):
         self._said = Said.STARTING
         self._read: _Read | None = None
         self._open = False
+        self._holder = object()
         self.view = CameraView()
         self.reader = FrameReader(parent=self)
         self.chooser = CameraChooser(source)
@@ -105,6 +107,7 @@ class CameraPanel(Retranslating, SidePanel):
         self.view.set_mirrored(self.chooser.choice.mirrored)
         source.frame_came.connect(self._offer)
         source.troubled.connect(self._on_trouble)
+        self.destroyed.connect(partial(let_go, source, self._holder, self.reader))
         themes().changed.connect(self._keep_room)
         self._keep_room()
         self.retranslate()
@@ -133,13 +136,13 @@ class CameraPanel(Retranslating, SidePanel):
             self._sightings.forget()
             self._read = None
             self._say(Said.STARTING)
-            self.chooser.open()
-            self._source.hold(self)
-            self.chooser.show_cameras()
+            if can_read():
+                self.chooser.open()
+                self._source.hold(self._holder)
+                self.chooser.show_cameras()
         elif not self.isVisible() and self._open:
             self._open = False
-            self._source.release(self)
-            self.reader.stop()
+            let_go(self._source, self._holder, self.reader)
             self.view.clear()
 
     # What comes from the camera
@@ -203,7 +206,7 @@ class CameraPanel(Retranslating, SidePanel):
         self._show_words()
 
     def _show_words(self) -> None:
-        trouble = self._source.trouble
+        trouble = self._source.trouble if can_read() else Trouble.NO_SUPPORT
         if trouble is not None:
             icon = "unplug" if trouble in (Trouble.UNPLUGGED, Trouble.NO_CAMERA) else "alert"
             words = trouble_words(trouble, for_photo=False)

@@ -5,13 +5,15 @@ sheet = PhotoSheet(source); sheet.taken.connect(form.use_photo); sheet.open_over
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Signal
 from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QWidget
 
 from db.errors import Refusal
 from desktop.devices.camera import FrameSource, Trouble
-from desktop.devices.frame_reader import FrameReader
+from desktop.devices.frame_reader import FrameReader, let_go
 from desktop.kit.buttons import Button, ButtonKind
 from desktop.kit.density import Room, density
 from desktop.kit.dialogs import Sheet
@@ -36,6 +38,7 @@ class PhotoSheet(Sheet):
         self._source = source
         self._newest = QImage()
         self._photo: bytes | None = None
+        self._holder = object()
         self.view = CameraView(guided=True)
         self.reader = FrameReader(reads=False, parent=self)
         self.chooser = CameraChooser(source, level=True)
@@ -56,6 +59,7 @@ class PhotoSheet(Sheet):
         source.frame_came.connect(self._offer)
         source.troubled.connect(self._on_trouble)
         self.closed.connect(self._stop)
+        self.destroyed.connect(partial(let_go, source, self._holder, self.reader))
         self._name_all()
         self._show_state()
 
@@ -90,7 +94,7 @@ class PhotoSheet(Sheet):
 
     def open_over(self, window: QWidget, focus: QWidget | None = None) -> None:
         self.chooser.open()
-        self._source.hold(self)
+        self._source.hold(self._holder)
         self.chooser.show_cameras()
         self._show_mirrored(self.chooser.choice.mirrored)
         self._show_state()
@@ -100,10 +104,9 @@ class PhotoSheet(Sheet):
         return self.take_button if self.take_button.isEnabled() else self.cancel_button
 
     def _stop(self) -> None:
-        self._source.release(self)
         self._source.frame_came.disconnect(self._offer)
         self._source.troubled.disconnect(self._on_trouble)
-        self.reader.stop()
+        let_go(self._source, self._holder, self.reader)
         self.view.clear()
         self._newest, self._photo = QImage(), None
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from desktop.devices.camera import Trouble
 from desktop.language import install_language
@@ -162,6 +163,18 @@ def test_the_lamp_goes_out_with_the_panel_and_no_picture_stays(
     qtbot.waitUntil(lambda: source.running is not None)
     show(SHARP, 1.0)
     assert scans == [CARD.digits, CARD.digits]
+
+
+def test_a_panel_that_is_deleted_lets_the_camera_go(
+    qtbot: QtBot, shell: Shell, source: ScriptedCamera
+) -> None:
+    panel = CameraPanel(source)
+    shell.open_side(panel)
+    qtbot.waitUntil(lambda: source.running is not None)
+    source.show(SHARP, 0.0)
+    shell.close_side()
+    delete(panel)
+    assert source.running is None
 
 
 def test_a_change_of_page_leaves_the_camera_running(

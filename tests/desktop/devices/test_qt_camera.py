@@ -209,7 +209,7 @@ from importlib.abc import MetaPathFinder
 
 class Missing(MetaPathFinder):
     def find_spec(self, name, path, target=None):
-        if name.startswith(("PySide6.QtMultimedia", "PySide6.QtTextToSpeech")):
+        if name.startswith(NAMES):
             raise ImportError("libpulse.so.0: cannot open shared object file: No such file or directory")
 
 sys.meta_path.insert(0, Missing())
@@ -249,17 +249,31 @@ print(source.held)
 """
 
 
-def test_without_qtmultimedia_the_page_says_so_in_one_sentence_and_all_else_works() -> None:
+def run_without(*names: str) -> list[str]:
+    """What the panel and the sheet say in a program that lacks some libraries."""
     done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", WITHOUT + PANEL],
+        [sys.executable, "-W", "error", "-c", f"NAMES = {names!r}" + WITHOUT + PANEL],
         capture_output=True,
         text=True,
         encoding="utf-8",
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )
     assert (done.returncode, "Error" in done.stderr) == (0, False), done.stderr
-    assert done.stdout.splitlines() == [
-        "no_support | No camera support on this computer. Use the scanner, or type the number",
+    return done.stdout.splitlines()
+
+
+PANEL_SAYS = "No camera support on this computer. Use the scanner, or type the number"
+
+
+def test_without_qtmultimedia_the_page_says_so_in_one_sentence_and_all_else_works() -> None:
+    assert run_without("PySide6.QtMultimedia", "PySide6.QtTextToSpeech") == [
+        f"no_support | {PANEL_SAYS}",
         "No camera support on this computer. Choose a picture file",
         "False",
     ]
+
+
+def test_without_the_reader_of_codes_only_reading_is_missing() -> None:
+    panel, sheet, held = run_without("zxingcpp")
+    assert panel == f"None | {PANEL_SAYS}"
+    assert sheet != PANEL_SAYS and held == "False"

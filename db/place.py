@@ -110,6 +110,12 @@ _PAGE_BYTES = 4096
 """SQLCipher's. Every page is filled with what looks like chance; a file of another length is none of its."""
 
 
+REWRITTEN = ".rekey"
+"""What is added to a register's name while it is written once more under another key."""
+_UNFINISHED = (".keys.part", ".keys.next.part", ".waits.part", "-journal")
+"""What a crash may leave of files that are written whole or not at all. An open register has a log and no journal."""
+
+
 class FilePlace:
     """An encrypted file; one window writes at a time. While it is set up it is called `.part`: a set-up that a power
     cut ended leaves nothing that would be in the way of the next."""
@@ -210,6 +216,8 @@ class FilePlace:
                     os.replace(self.staged_keys, key_file_of(self.path))
                 else:
                     self.staged_keys.unlink()
+            for name in (*_UNFINISHED, *(f"{REWRITTEN}{end}" for end in ("-journal", "-wal", "-shm", ""))):
+                self.path.with_name(self.path.name + name).unlink(missing_ok=True)
             sync_folder(self.path.parent)
         except OSError as error:
             raise fault_of(error, self.path) from error

@@ -7,6 +7,7 @@ before the rename, and opening takes the one that fits (`Register`, `FilePlace.k
 
 from __future__ import annotations
 
+import gc
 import os
 import secrets
 from collections.abc import Callable
@@ -19,7 +20,7 @@ from db.engine import WRITES, connect_to, faults_of_the_machine, make_engine
 from db.errors import GatebookError, Refusal, RefusalCode
 from db.files import fault_of, sync_folder
 from db.ledger.append import Ledger
-from db.place import FilePlace
+from db.place import REWRITTEN, FilePlace
 from db.register import Register
 from db.trust.key_file import KeyFile, Unlocked
 from db.trust.key_slot import REGISTER_KEY_BYTES
@@ -72,7 +73,7 @@ def change_register_key(
 
 def part_of(path: Path) -> Path:
     """Where the register lies while it is written once more."""
-    return path.with_name(path.name + ".rekey")
+    return path.with_name(path.name + REWRITTEN)
 
 
 def remove_part(path: Path) -> None:
@@ -95,12 +96,25 @@ def _write_anew(path: Path, old_key: bytes, part: Path, new_key: bytes) -> None:
     """The whole register, under the new key, as one file without a log beside it."""
     connection = connect_to(path, old_key)
     try:
-        _leave_wal(connection)
+        try:
+            _leave_wal(connection)
+        except Refusal:
+            # A connection of our own that was let go while it was in use is closed when it is collected.
+            gc.collect()
+            _leave_wal(connection)
         connection.execute("ATTACH DATABASE ? AS anew KEY ?", (str(part), f"x'{new_key.hex()}'"))
+        # A crash throws it away, so it need not be durable before it is whole (`_sync`).
+        connection.execute("PRAGMA anew.synchronous = OFF")
+        connection.execute("PRAGMA anew.journal_mode = MEMORY")
+        connection.execute("BEGIN")
         connection.execute("SELECT sqlcipher_export('anew')")
+        connection.execute("COMMIT")
         connection.execute("DETACH DATABASE anew")
     finally:
         connection.close()
+    # Whatever a crash had left was played back when the old register was opened; beside the new one it would be poison.
+    for leftover in ("-journal", "-wal", "-shm"):
+        path.with_name(path.name + leftover).unlink(missing_ok=True)
 
 
 def _leave_wal(connection: Any) -> None:

@@ -16,3 +16,11 @@ def district(tmp_path: Path) -> Iterator[District]:
     made = District(tmp_path)
     yield made
     made.close()
+
+
+@pytest.fixture
+def cheap_guesses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Slots and PINs made in this test cost less to try; how much a guess costs stands in each."""
+    for module in ("db.trust.key_slot", "db.trust.pins"):
+        monkeypatch.setattr(f"{module}._MEMORY_BYTES", 8 * 1024 * 1024)
+        monkeypatch.setattr(f"{module}._OPERATIONS", 1)

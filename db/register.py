@@ -21,7 +21,7 @@ from db.ledger.append import Ledger
 from db.ledger.seal import seal_day, unsealed_days
 from db.place import KEY_FILE, FilePlace, Place, key_file_of, place_of
 from db.server import lock_appending
-from db.settings import get_setting, put_setting
+from db.settings import MOVED_TO, get_setting, put_setting
 from db.times import DEFAULT_OFFSET, Clock, parse_offset
 from db.trust.access import Access
 from db.trust.key_file import KeyFile, Unlocked
@@ -103,6 +103,9 @@ class Register:
             connection = plain.execution_options(**{WRITES: True})
             connection.info.pop(_SEALED, None)
             with connection.begin():
+                if self.place.on_server:
+                    # Another clerk may have moved it while this one had it open.
+                    _check_here(connection)
                 yield connection
             self._sealed_on = connection.info.pop(_SEALED, self._sealed_on)
 
@@ -358,6 +361,8 @@ def _opened(
                 raise Refusal(RefusalCode.NEWER_REGISTER)
             _migrate(place, engine)
         with engine.connect() as connection:
+            if not read_only:
+                _check_here(connection)
             number = get_setting(connection, OWN_GATE)
             gate = get_gate(connection, int(number)) if number else None
             key = gate_key(connection, gate.gate) if gate else None
@@ -371,6 +376,13 @@ def _opened(
 
 def _access(gate: int, unlocked: Unlocked) -> Access:
     return Access(gate, unlocked.operator_id, unlocked.name, unlocked.role, unlocked.signing_key)
+
+
+def _check_here(connection: Connection) -> None:
+    """Raises `Refusal` (`REGISTER_MOVED`) for a register that goes on in another place."""
+    place = get_setting(connection, MOVED_TO)
+    if place:
+        raise Refusal(RefusalCode.REGISTER_MOVED, place=place)
 
 
 def _revision(connection: Connection) -> str | None:

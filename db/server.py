@@ -13,6 +13,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
 from db.errors import Fault, FaultCode, GatebookError, Refusal, RefusalCode
+from db.schema import prepare_for_postgresql
 
 _APPEND_LOCK = 0x67617465
 """The advisory lock under which the one ledger of the desk grows; 'gate' in ASCII."""
@@ -51,6 +52,7 @@ def make_server_engine(url: URL, read_only: bool, writes: str) -> Engine:
         import psycopg  # noqa: F401
     except ImportError:
         raise Refusal(RefusalCode.NO_SERVER_PARTS) from None
+    prepare_for_postgresql()
     engine = create_engine(
         url,
         pool_size=3,
@@ -91,6 +93,12 @@ def lock_appending(connection: Connection) -> None:
 def lock_gate(connection: Connection, gate: int) -> None:
     """Waits until no other clerk merges lines of `gate`, until this transaction ends."""
     _lock(connection, "SELECT pg_advisory_xact_lock(%(key)s, %(gate)s)", key=_GATE_LOCKS, gate=gate)
+
+
+def lock_whole(connection: Connection) -> None:
+    """Waits until no other clerk changes anything, until this transaction ends."""
+    if is_server(connection):
+        connection.exec_driver_sql("LOCK TABLE lines, held_lines, settings IN EXCLUSIVE MODE")
 
 
 def lock_migrating(connection: Connection) -> None:

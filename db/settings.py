@@ -14,6 +14,9 @@ from db import models
 from db.errors import Refusal, RefusalCode
 from db.ledger.kinds import Item, kind
 
+MOVED_TO = "moved_to"
+"""Where a register went on; it stays to be read."""
+
 _table = models.settings
 _PREFIX = "gate."
 

@@ -36,7 +36,7 @@ class Program(QObject):
 
     _bug = Signal(object)
 
-    def __init__(self, application: QApplication, preferences: Preferences, path: Path) -> None:
+    def __init__(self, application: QApplication, preferences: Preferences, path: Path | str) -> None:
         super().__init__()
         self._application = application
         self.preferences = preferences
@@ -136,7 +136,8 @@ def theme_of(preferences: Preferences) -> Theme:
 
 def open_window(given: Given) -> int:
     """Opens the window and runs until it is closed. Unlocked at once where operator and passphrase are given."""
-    from desktop.cli.run import passphrase_of, tell
+    from desktop.cli.run import passphrase_of, register_path, tell
+    from desktop.operations.opening import may_be_there
 
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
@@ -147,10 +148,10 @@ def open_window(given: Given) -> int:
     preferences = load_preferences()
     install_language(given.lang or preferences.language)
     apply_theme(application, theme_of(preferences))
-    path = Path(given.register) if given.register else preferences.register_path
+    path = register_path(given) if given.register else preferences.register_path
     passphrase = passphrase_of(given)
     register, said = None, None
-    if passphrase is not None and path.exists():
+    if passphrase is not None and may_be_there(path):
         try:
             register = open_register(path, given.operator, passphrase)
         except GatebookError as error:

@@ -24,6 +24,7 @@ class Topic(StrEnum):
     EXPORTS = "exports"
     OPERATORS = "operators"
     SETTINGS = "settings"
+    ARRIVALS = "arrivals"
     TRUST = "trust"
 
 

@@ -169,6 +169,8 @@ def _post_commands(command: Any) -> None:
     one = command("import", tr("takes in bundles at a command post, its answer at a gate"))
     one.add_argument("files", nargs="+", type=Path, metavar="FILE")
     one.add_argument("--post-fingerprint", metavar="F")
+    one = command("move", tr("moves the register to a server, or to another file, and goes on there"))
+    one.add_argument("--to", metavar="URL|PATH", required=True)
     one = command("cut-off", tr("a gate's laptop is lost: its key counts no further"))
     one.add_argument("gate", type=int)
     one.add_argument("--reason", required=True)

@@ -11,6 +11,7 @@ from db.books.pass_id import PassId
 from db.books.temperature import parse_tenths
 from db.books.verdict import Direction, Verdict
 from db.errors import Denied, Refusal, RefusalCode
+from db.place import place_of
 from db.register import Register, create_register
 from db.trust.keys import fingerprint
 from db.trust.roles import Role
@@ -48,7 +49,7 @@ def setup(given: Given) -> Answer:
         "key": made.key,
         "fingerprint": mark,
         "recovery_key": made.recovery_key,
-        "register": str(path.absolute()),
+        "register": place_of(path).shown if isinstance(path, str) else str(path.absolute()),
     }
     words = tr(
         "Gate {gate} is set up. Write the recovery key on paper and lock it away; it is not shown again:\n{key}"

@@ -16,6 +16,7 @@ from typing import Any
 from db.errors import Denied, Fault, GatebookError, Refusal, RefusalCode
 from db.files import fault_of
 from db.register import Register, open_register
+from db.server import is_url
 from desktop.cli.arguments import Given, tr
 from desktop.places import default_register
 from desktop.sentences import sentence
@@ -62,8 +63,17 @@ _MODULES = {
     "pass_commands": ("issue", "cards"),
     "exchange_commands": ("backfill", "seal", "export", "verify", "backup"),
     "trust_commands": (
-        "request", "admit", "answer", "import_", "cut_off", "retire", "compound", "rotate_key", "purge", "restore"
+        "request",
+        "admit",
+        "answer",
+        "cut_off",
+        "retire",
+        "compound",
+        "rotate_key",
+        "purge",
+        "restore",
     ),
+    "import_commands": ("import_", "move"),
     "self_test": ("self_test",),
 }
 
@@ -83,15 +93,11 @@ def exit_code_of(error: GatebookError) -> int:
     return MACHINE if isinstance(error, Fault) else REFUSED
 
 
-def register_path(given: Given) -> Path:
-    """The register that the command works with."""
+def register_path(given: Given) -> Path | str:
+    """The register that the command works with: a file, or the URL of a database on a server."""
     if given.register is None:
         return default_register()
-    if "://" in given.register:
-        raise WrongUsage(
-            tr("A register on a server cannot be opened by this version. Nothing was done. Name a file.")
-        )
-    return Path(given.register)
+    return given.register if is_url(given.register) else Path(given.register)
 
 
 def passphrase_of(given: Given) -> str | None:

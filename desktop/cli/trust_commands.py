@@ -7,13 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from db.errors import Denied, GatebookError, Refusal, RefusalCode
-from db.exchange.merge.importing import Imported
-from db.register import Register
 from db.trust.keys import fingerprint
 from desktop.cli.arguments import Given, tr
 from desktop.cli.run import Answer, exit_code_of, opened, passphrase_of, read_passphrase, register_path, tell
-from desktop.operations import imports, posts, upkeep
-from desktop.operations.documents import FileKind, kind_of
+from desktop.operations import posts, upkeep
 from desktop.sentences import sentence
 
 
@@ -40,7 +37,7 @@ def admit(given: Given) -> Answer:
             try:
                 done = posts.admit(register, path, given.fingerprint or ()).value
             except GatebookError as error:
-                _refuse_all(error)
+                refuse_all(error)
                 code = max(code, exit_code_of(error))
                 told.append({"path": str(path.absolute()), "refused": error.code.value})
                 tell(f"{path.name}: {sentence(error)}")
@@ -50,7 +47,7 @@ def admit(given: Given) -> Answer:
     return Answer({"files": told}, "\n".join(words), code)
 
 
-def _refuse_all(error: GatebookError) -> None:
+def refuse_all(error: GatebookError) -> None:
     """Who may not admit one may admit none; nor does it help to try the next file in a gate's own register."""
     if isinstance(error, Denied) or error.code in (RefusalCode.NOT_A_DESK, RefusalCode.IN_USE):
         raise error
@@ -105,107 +102,6 @@ def answer(given: Given) -> Answer:
         "A gate that meets this post for the first time compares its fingerprint: {fingerprint}"
     )
     return Answer(data, words.format(number=made.number, path=done.path, fingerprint=mark))
-
-
-def import_(given: Given) -> Answer:
-    """Takes in what came on a drive: bundles at a command post, its answer at a gate. Each file stands for itself."""
-    told: list[dict[str, Any]] = []
-    words: list[str] = []
-    code = 0
-    with opened(given) as register:
-        for path in given.files:
-            try:
-                one, said, refused = _import_one(register, path, given.post_fingerprint)
-            except GatebookError as error:
-                _refuse_all(error)
-                one, said, refused = _nothing(path) | _refused(error), sentence(error), error
-            told.append(one)
-            if refused is not None:
-                code = max(code, exit_code_of(refused))
-                tell(f"{path.name}: {said}")
-            else:
-                words.append(f"{path.name}: {said}")
-    total: dict[str, Any] = {
-        name: sum(one[name] for one in told) for name in ("lines", "new", "already_there")
-    }
-    total |= {name: [some for one in told for some in one[name]] for name in ("gaps", "forks")}
-    total["refused"] = next((one["refused"] for one in told if one["refused"]), None)
-    return Answer({**total, "files": told}, "\n".join(words), code)
-
-
-def _import_one(
-    register: Register, path: Path, mark: str | None
-) -> tuple[dict[str, Any], str, GatebookError | None]:
-    kind = kind_of(path)
-    if kind is FileKind.REQUEST:
-        raise Refusal(RefusalCode.DOCUMENT_OTHER, format="gatebook-request/1")
-    if kind is FileKind.BUNDLE:
-        done = imports.take_bundle(register, path).value
-        one, words = _bundle(path, done)
-        return one, words, done.refused
-    taken = imports.take_answer(register, path, mark).value
-    doc, own = taken.answer, taken.answer.gate(register.gate.gate)
-    resend = [
-        {"epoch": some.epoch, "from": some.from_, "to": some.to} for some in doc.for_gate(register.gate.gate)
-    ]
-    answer = {
-        "number": doc.number,
-        "made_at": doc.made_at,
-        "post": doc.post.name,
-        "state": own.state if own else None,
-        "gates": len(doc.gates),
-        "revoked": len(doc.revoked),
-        "resend": resend,
-        "cut_off": list(taken.cut_off),
-        "notes": doc.notes,
-    }
-    one = _nothing(path) | {"new": int(taken.new), "already_there": int(not taken.new), "answer": answer}
-    if not taken.new:
-        return one, tr("Answer {number} was taken in before.").format(number=doc.number), None
-    words = tr(
-        "Answer {number} of {post} is taken in: {gates} gates, {revoked} passes revoked or superseded."
-    )
-    said = words.format(number=doc.number, post=doc.post.name, gates=len(doc.gates), revoked=len(doc.revoked))
-    for some in resend:
-        ask = tr("Export lines {first} to {last} once more.")
-        said += " " + ask.format(first=some["from"], last=some["to"])
-    return one, said, None
-
-
-def _nothing(path: Path) -> dict[str, Any]:
-    return {
-        "path": str(path.absolute()),
-        "lines": 0,
-        "new": 0,
-        "already_there": 0,
-        "gaps": [],
-        "forks": [],
-        "refused": None,
-    }
-
-
-def _refused(error: GatebookError) -> dict[str, Any]:
-    return {"refused": error.code.value, "why": str(error.params.get("why", ""))}
-
-
-def _bundle(path: Path, done: Imported) -> tuple[dict[str, Any], str]:
-    one = _nothing(path)
-    if done.whose is not None:
-        whose = done.whose
-        one |= {"gate": whose.gate, "epoch": whose.epoch, "first": whose.first, "last": whose.last}
-    if done.refused is not None:
-        return one | _refused(done.refused), sentence(done.refused)
-    taken = done.taken
-    assert taken is not None and done.whose is not None
-    one |= {
-        "lines": taken.lines,
-        "new": taken.new,
-        "already_there": taken.already_there,
-        "gaps": [asdict(some) for some in taken.gaps],
-        "forks": [list(some) for some in taken.forks],
-    }
-    words = tr("gate {gate}: %n new line(s).", taken.new).format(gate=done.whose.gate)
-    return one, words
 
 
 def cut_off(given: Given) -> Answer:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from db.register import NewRegister, Register, create_register, key_file_of, open_register
-from db.trust.key_file import KeyFile
+from db.place import place_of
+from db.register import NewRegister, Register, create_register, open_register
 from desktop.operations.sample import fill_sample
 
 PRACTICE_PASSPHRASE = "gatebook practice"
@@ -33,27 +33,36 @@ class Opened:
     made: NewRegister
 
 
-def set_up(path: Path, wanted: SetUp) -> Opened:
-    """Makes a register and opens it. Raises `Refusal` as `create_register` does."""
+def set_up(where: Path | str, wanted: SetUp) -> Opened:
+    """Makes a register in a file, or in the database of a URL, and opens it. Raises as `create_register` does."""
     made = create_register(
-        path, wanted.gate, wanted.name, wanted.operator, wanted.passphrase, wanted.compound
+        where, wanted.gate, wanted.name, wanted.operator, wanted.passphrase, wanted.compound
     )
-    return Opened(open_register(path, wanted.operator, wanted.passphrase), made)
+    return Opened(open_register(where, wanted.operator, wanted.passphrase), made)
 
 
-def unlock(path: Path, operator: str | None, passphrase: str) -> Register:
+def unlock(where: Path | str, operator: str | None, passphrase: str) -> Register:
     """Opens a register with an operator's passphrase."""
-    return open_register(path, operator, passphrase)
+    return open_register(where, operator, passphrase)
 
 
-def unlock_with_recovery(path: Path, recovery_key: str) -> Register:
+def unlock_with_recovery(where: Path | str, recovery_key: str) -> Register:
     """Opens a register with the recovery key."""
-    return open_register(path, recovery_key=recovery_key)
+    return open_register(where, recovery_key=recovery_key)
 
 
-def operators_of(path: Path) -> list[str]:
+def operators_of(where: Path | str) -> list[str]:
     """The names of those who can open a register, as its key file lists them; it holds no secret but them."""
-    return [slot.name for slot in KeyFile.load(key_file_of(path)).operators]
+    place = place_of(where)
+    try:
+        return [slot.name for slot in place.load_keys().operators]
+    finally:
+        place.close()
+
+
+def may_be_there(where: Path | str) -> bool:
+    """Whether a register may be opened there; of a server only opening it tells."""
+    return where.exists() if isinstance(where, Path) else True
 
 
 def open_practice(path: Path, gate_name: str, compound: str, operator: str) -> Register:

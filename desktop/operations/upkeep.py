@@ -11,12 +11,14 @@ from db.books.gate_keys import note_rotation
 from db.books.joined_post import vouch_again
 from db.errors import Denied, RefusalCode
 from db.ledger.verify import Report, verify_register
+from db.moving import Moved, move_register
 from db.purging import PurgeDone
 from db.register import Register
 from db.trust.key_file import Unlocked
 from db.trust.keys import SigningKey, fingerprint
 from db.trust.roles import Role
 from desktop.changes import Change, Done, Topic
+from desktop.tasks import Progress
 
 
 def back_up(register: Register, target: Path) -> Path:
@@ -35,6 +37,15 @@ def restore(
 ) -> int:
     """Makes a register from a copy, in a new epoch, and gives its number. Raises as `db.backups.restore` does."""
     return backups.restore(backup, target, operator, passphrase, recovery_key)
+
+
+def move(
+    register: Register, to: Path | str, unlocked: Unlocked, progress: Progress | None = None
+) -> Done[Moved]:
+    """Moves the register to the database of a URL, or to a file; the old one stays to be read. `progress` is told of
+    rows. Raises as `db.moving.move_register` does, `Refusal` (`CANCELLED`)."""
+    done = move_register(register, to, unlocked, progress.report if progress is not None else None)
+    return Done(done, Change.of(Topic.SETTINGS))
 
 
 def purge(register: Register, older_than: int) -> Done[PurgeDone]:

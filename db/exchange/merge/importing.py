@@ -60,9 +60,11 @@ class Foreseen:
 
 @dataclass(frozen=True)
 class Imported:
-    """What came of one file: `taken`, or `refused` with the reason. `whose` is None for one that cannot be read."""
+    """What came of one file: `taken`, or `refused` with the reason. `whose` is None for one that cannot be read,
+    `sha256` is empty for one that is too large to be one of ours."""
 
     path: Path
+    sha256: str
     whose: Whose | None
     taken: Taken | None
     refused: GatebookError | None
@@ -113,18 +115,19 @@ def _import(register: Register, path: Path, file: BinaryIO, write: Write, identi
     try:
         digest = _digest_of(file)
     except Refusal as refusal:
-        return Imported(path, None, None, refusal)
+        return Imported(path, "", None, None, refusal)
     try:
         bundle = read_bundle(file, identity)
         whose = _whose(bundle, digest.encrypted)
         with register.reading() as connection:
             check_believed(connection, register.gate.gate, bundle)
-        return Imported(path, whose, write(lambda: _take(register, bundle, digest.sha256)), None)
+        taken = write(lambda: _take(register, bundle, digest.sha256))
+        return Imported(path, digest.sha256, whose, taken, None)
     except Refusal as refusal:
         if isinstance(refusal, Denied) or refusal.code in _NOT_THE_FILES_FAULT:
             raise
         write(partial(set_aside, register, file, path.name, digest.sha256, refusal, whose))
-        return Imported(path, whose, None, refusal)
+        return Imported(path, digest.sha256, whose, None, refusal)
 
 
 def look_at_file(register: Register, path: Path, identity: Identity) -> Foreseen:

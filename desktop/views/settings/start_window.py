@@ -48,7 +48,8 @@ class StartWindow(QWidget):
         self._register: Register | None = None
         if isinstance(path, str):
             # A server may take its time to answer.
-            self._tasks.run(lambda: opening.operators_of(path), self._ask_passphrase, self._ask_anyway)
+            self._ask_passphrase([])
+            self._tasks.run(lambda: opening.operators_of(path), self._ask_passphrase, self._say)
         elif path.exists():
             self.show_unlock(path)
         else:
@@ -86,9 +87,11 @@ class StartWindow(QWidget):
 
     def _ask_anyway(self, trouble: GatebookError) -> None:
         self._ask_passphrase([])
-        page = self.page
-        assert isinstance(page, UnlockPage)
-        page.show_error(trouble)
+        self._say(trouble)
+
+    def _say(self, trouble: GatebookError) -> None:
+        if isinstance(self.page, UnlockPage):
+            self.page.show_error(trouble)
 
     def _ask_passphrase(self, operators: list[str]) -> None:
         page = UnlockPage(self._language, "", operators)

@@ -13,6 +13,7 @@ from db.ledger.append import clock_anomaly
 from db.ledger.store import tip
 from db.register import Register
 from db.settings import get_setting, put_setting
+from db.times import from_stamp
 from desktop.changes import Change, Done, Topic
 
 CORRECTION = "clock.correction"
@@ -31,14 +32,16 @@ class ClockTrouble:
 
 def begin_with_clock(register: Register) -> ClockTrouble | None:
     """Called once when the window opens. A clock that is right again forgets the offset it had; else the kept
-    offset is used, and where it no longer serves the date has to be asked for."""
+    offset is used, and where it no longer serves the date has to be asked for. Until then the gate's time goes on
+    from its last line: a dead battery must not make every pass a thing of the future."""
     with register.reading() as connection:
         last_at = tip(connection, register.gate.gate).at
         kept = get_setting(connection, CORRECTION)
     register.clock.correction = timedelta()
     if clock_anomaly(register.clock.now(), last_at) is None:
         if kept:
-            _keep(register, None)
+            with register.writing() as ledger:
+                put_setting(ledger.connection, CORRECTION, "")
         return None
     if kept:
         register.clock.correction = timedelta(seconds=int(kept))
@@ -46,35 +49,58 @@ def begin_with_clock(register: Register) -> ClockTrouble | None:
 
 
 def clock_trouble(register: Register) -> ClockTrouble | None:
-    """What is wrong with the clock now."""
+    """What is wrong with the clock now. If it is, it is logged, and the gate's time goes on from the last line."""
     with register.reading() as connection:
         last_at = tip(connection, register.gate.gate).at
     now = register.clock.now()
     anomaly = clock_anomaly(now, last_at)
-    return ClockTrouble(anomaly[0], now, last_at) if anomaly else None
+    if anomaly is None or last_at is None:
+        return None
+    _set(register, from_stamp(last_at), anomaly[0], anomaly[1])
+    return ClockTrouble(anomaly[0], now, last_at)
 
 
 def correct_clock(register: Register, right: datetime) -> Done[datetime]:
     """Puts the clock right by an offset: what it should say now, at the gate. Kept, and logged as a line."""
-    by = right - register.clock.now()
-    register.clock.correction += timedelta(seconds=round(by.total_seconds()))
-    with register.writing() as ledger:
-        seconds = int(register.clock.correction.total_seconds())
-        put_setting(ledger.connection, CORRECTION, str(seconds))
-        ledger.append("clock.noted", {"anomaly": "corrected", "by_seconds": seconds})
+    _set(register, right, "corrected")
+    _keep(register)
     return Done(register.clock.now(), Change.of(Topic.ENTRIES, Topic.DAYS))
 
 
-def note_leap(register: Register, seconds: int) -> Done[None]:
+def trust_clock(register: Register) -> Done[datetime]:
+    """The machine's clock is right as it stands: no offset. Logged."""
+    right = register.clock.now() - register.clock.correction
+    _set(register, right, "trusted")
+    _keep(register)
+    return Done(register.clock.now(), Change.of(Topic.ENTRIES, Topic.DAYS))
+
+
+def note_leap(register: Register, seconds: int) -> Done[ClockTrouble]:
     """Logs that the clock leapt while the window was open: forward where `seconds` is positive."""
-    with register.writing() as ledger:
-        ledger.append("clock.noted", {"anomaly": "leapt", "by_seconds": -seconds})
-    return Done(None, Change.of(Topic.DAYS))
+    now = register.clock.now()
+    with register.reading() as connection:
+        last_at = tip(connection, register.gate.gate).at
+    trouble = clock_trouble(register)
+    if trouble is None:
+        with register.writing() as ledger:
+            ledger.append("clock.noted", {"anomaly": "leapt", "by_seconds": -seconds})
+        trouble = ClockTrouble("leapt", now, last_at)
+    return Done(trouble, Change.of(Topic.ENTRIES, Topic.DAYS))
 
 
-def _keep(register: Register, seconds: int | None) -> None:
+def _set(register: Register, right: datetime, anomaly: str, by_seconds: int | None = None) -> None:
+    """Turns the gate's clock to `right` by its offset, and logs why. `by_seconds` is the offset unless given."""
+    clock = register.clock
+    clock.correction += timedelta(seconds=round((right - clock.now()).total_seconds()))
+    seconds = int(clock.correction.total_seconds()) if by_seconds is None else by_seconds
     with register.writing() as ledger:
-        put_setting(ledger.connection, CORRECTION, "" if seconds is None else str(seconds))
+        ledger.append("clock.noted", {"anomaly": anomaly, "by_seconds": seconds})
+
+
+def _keep(register: Register) -> None:
+    seconds = int(register.clock.correction.total_seconds())
+    with register.writing() as ledger:
+        put_setting(ledger.connection, CORRECTION, str(seconds) if seconds else "")
 
 
 def time_gone_by() -> float:

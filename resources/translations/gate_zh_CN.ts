@@ -275,6 +275,10 @@
         <translation>电脑时间是 {now}，不对。今天几号？</translation>
     </message>
     <message>
+        <source>The computer&apos;s clock leapt. It says {now}. What is right?</source>
+        <translation>电脑时间刚才跳了，现在是 {now}。该是几点？</translation>
+    </message>
+    <message>
         <source>The computer&apos;s clock says {now}, the last line {last}. What is the date?</source>
         <translation>电脑时间是 {now}，上一条是 {last}。今天几号？</translation>
     </message>

@@ -74,7 +74,7 @@ class Arriving:
 
     def scanned(self, digits: str, now: int) -> list[Wish]:
         """A card was scanned (`now` in milliseconds of a clock that only grows)."""
-        self._seen = {card: when for card, when in self._seen.items() if now - when < SAME_SCAN_MS}
+        self._seen = {card: when for card, when in self._seen.items() if now - when <= SAME_SCAN_MS}
         again = digits in self._seen
         self._seen[digits] = now
         if again:

@@ -81,6 +81,8 @@ class ClockCard(Retranslating, Surface):
         now = f"{self._trouble.now:%Y-%m-%d %H:%M}"
         if self._trouble.anomaly == "before_2020":
             words = say("The computer's clock says {now}. What is the date?").format(now=now)
+        elif self._trouble.anomaly == "leapt":
+            words = say("The computer's clock leapt. It says {now}. What is right?").format(now=now)
         else:
             last = (self._trouble.last_at or "")[:16].replace("T", " ")
             words = say("The computer's clock says {now}, the last line {last}. What is the date?").format(

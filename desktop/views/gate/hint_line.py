@@ -63,6 +63,9 @@ class HintLine(QWidget):
         loud: bool = True,
     ) -> None:
         """What stands here now."""
+        given = (tuple(hints), todo, tuple(deeds), note, loud)
+        if given == (self._hints, self._todo, self._deeds, self._note, self._loud):
+            return
         self._hints, self._todo, self._note, self._loud = tuple(hints), todo, note, loud
         if tuple(deeds) != self._deeds:
             self._deeds = tuple(deeds)

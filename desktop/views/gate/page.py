@@ -31,8 +31,9 @@ from desktop.operations.clock import (
     correct_clock,
     note_leap,
     time_gone_by,
+    trust_clock,
 )
-from desktop.operations.exports import unexported_count
+from desktop.operations.exported import unexported_count
 from desktop.session import Session
 from desktop.views.gate.cases_view import CasesView
 from desktop.views.gate.conductor import Conductor, steady_ms
@@ -118,7 +119,7 @@ class GatePage(QWidget):
         side.wait.pressed.connect(self.open_fevers)
         side.aside.pressed.connect(lambda: self.open_fevers() if self._aside_is_fever() else None)
         side.clock.corrected.connect(self._correct_clock)
-        side.clock.kept.connect(self._watch.start)
+        side.clock.kept.connect(lambda: self._session.do(trust_clock, done=self._clock_is_right))
         action.faced.connect(lambda way: conductor.take(conductor.flow.face(way)))
         action.method_asked.connect(lambda: conductor.take(conductor.flow.next_method()))
         action.main_asked.connect(conductor.enter)
@@ -336,9 +337,6 @@ class GatePage(QWidget):
     def _clock_is_right(self, _now: datetime) -> None:
         self._watch.start()
 
-    def _leap_noted(self, _nothing: None) -> None:
-        """The line is the record."""
-
     # Showing
 
     def tick(self) -> None:
@@ -346,9 +344,7 @@ class GatePage(QWidget):
         self.conductor.tick()
         leap = self._watch.leap()
         if leap:
-            self._session.do(note_leap, leap, done=self._leap_noted)
-            clock = self._session.register.clock
-            self.scan.side.clock.ask(ClockTrouble("leapt", clock.now(), None))
+            self._session.do(note_leap, leap, done=self._take_clock)
         if self.isVisible():
             self.scan.tick()
             if self.in_fevers:

@@ -9,8 +9,8 @@ from db.books.verdict import Direction
 
 TRAY = 3
 """How many people may wait behind the one in front."""
-SAME_SCAN_MS = 3_000
-"""The same card within this time is one scan."""
+SAME_SCAN_MS = 3_300
+"""The same card within three seconds is one scan; the rest is what a slow scanner takes to type it."""
 FORGET_TYPED_MS = 20_000
 """How long a temperature that was typed before any scan waits for one."""
 

@@ -22,12 +22,13 @@ from desktop.views.gate.search_panel import SearchPanel
 from desktop.views.gate.side_strips import AsideStrip, TrayCard, WaitStrip
 
 _COLUMNS = (
-    ColumnPlan(Cell.STRONG, 58),
-    ColumnPlan(Cell.QUIET, 51, drop=1),
-    ColumnPlan(Cell.BOOK, 34, drop=2),
-    ColumnPlan(Cell.NAME, 110, least=96, stretch=1),
-    ColumnPlan(Cell.WAY, 63),
-    ColumnPlan(Cell.TEMPERATURE, 82),
+    ColumnPlan(Cell.STRONG, 57),
+    ColumnPlan(Cell.QUIET, 49, drop=1),
+    ColumnPlan(Cell.BOOK, 32, drop=2),
+    ColumnPlan(Cell.NAME, 124, least=100, stretch=1),
+    ColumnPlan(Cell.WAY, 62),
+    # A fever's thermometer may reach into the gap before it.
+    ColumnPlan(Cell.TEMPERATURE, 72),
 )
 _PAD = 5
 _MOVES = frozenset(

@@ -104,6 +104,8 @@ class AsideStrip(_Strip):
 
     def set_face(self, face: Face | None, name: str = "") -> None:
         """The verdict and whose it is; None takes it away."""
+        if (face, name) == (self._face, self._name):
+            return
         self._face, self._name = face, name
         if face is not None:
             self.setAccessibleName(
@@ -171,6 +173,8 @@ class TrayCard(QWidget):
 
     def set_waiters(self, waiters: Sequence[Waiter], full: bool) -> None:
         """Who waits; `full` where nobody more can."""
+        if (tuple(waiters), full) == (self._waiters, self._full) and self.isVisible() == bool(waiters):
+            return
         self._waiters, self._full = tuple(waiters), full
         self.setAccessibleName(self._title())
         self.setAccessibleDescription(", ".join(waiter.name for waiter in waiters))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from desktop.kit.buttons import Button, ButtonKind, IconButton
+from desktop.kit.density import density
 from desktop.kit.icons import paint_icon, paint_severity
 from desktop.kit.key_cap import KeyCap
 from desktop.kit.labels import ElidedLabel, IconLabel, Label
@@ -237,15 +238,17 @@ class ResultPanel(Surface):
 class SidePanel(Surface):
     """A panel at the side of a page: icon, title, cross. It never covers the page and never takes the focus by itself.
 
-    Signal `closed`: the cross or Esc. Put things into `body`, which scrolls when the window is low, and buttons
-    into `foot()`.
+    `width` at 100 %, `narrow` in a narrow window. Signal `closed`: the cross or Esc. Put things into `body`, which
+    scrolls when the window is low, and buttons into `foot()`.
     """
 
     closed = Signal()
 
-    def __init__(self, icon: str, *, width: int = 400, padding: Margins = 20, gap: int = 12) -> None:
+    def __init__(
+        self, icon: str, *, width: int = 400, narrow: int = 326, padding: Margins = 20, gap: int = 12
+    ) -> None:
         super().__init__()
-        self._panel_width = width
+        self._widths = width, narrow
         self._icon = IconLabel(icon, 24, "text", 2.2)
         self._title = ElidedLabel("", Type.CARD_TITLE)
         self.close_button = IconButton("x", "", side=40)
@@ -259,10 +262,17 @@ class SidePanel(Surface):
         self._all = column(head, area, gap=0, margins=1, parent=self)
         self._all.setStretch(1, 1)
         themes().changed.connect(self._fit)
+        density().changed.connect(self._fit)
         self._fit()
 
     def _fit(self) -> None:
-        self.setFixedWidth(px(self._panel_width))
+        self.setFixedWidth(self._room())
+
+    def _room(self) -> int:
+        return px(self._widths[density().narrow])
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._room(), super().sizeHint().height())
 
     def set_title(self, words: str, close_name: str) -> None:
         self._title.setText(words)

@@ -1,7 +1,6 @@
 """Reading cards with the camera, beside whatever page is shown: it covers nothing and takes no keyboard.
 
-panel = CameraPanel(source); panel.scanned.connect(gate.scan)
-CameraSwitch(shell, panel)
+panel = CameraPanel(source); panel.scanned.connect(gate.take_scan); shell.open_side(panel)
 """
 
 from __future__ import annotations

@@ -185,13 +185,24 @@ def test_a_change_of_page_leaves_the_camera_running(
     assert shell.side() is panel and source.running == BUILT_IN and source.starts == 1
 
 
+def test_a_narrow_window_has_a_narrower_panel(shell: Shell, panel: CameraPanel) -> None:
+    assert (shell.width(), panel.width()) == (1093, 326)
+    shell.resize(1366, 697)
+    assert panel.width() == panel.sizeHint().width() == 400
+
+
 def test_f4_opens_and_closes_it_and_so_do_the_cross_and_the_second_key(
     qtbot: QtBot, shell: Shell, source: ScriptedCamera
 ) -> None:
-    panel = CameraPanel(source)
-    CameraSwitch(shell, panel)
+    heard: list[str] = []
+    switch = CameraSwitch(shell, heard.append, source)
     qtbot.keyClick(shell, Qt.Key.Key_F4)
+    panel = switch.panel
     assert shell.side() is panel
+    qtbot.waitUntil(lambda: source.running is not None)
+    with qtbot.waitSignal(panel.scanned, timeout=10_000):
+        source.show(SHARP, 0.0)
+    assert heard == [CARD.digits]
     qtbot.keyClick(shell, Qt.Key.Key_F4)
     assert shell.side() is None
     qtbot.keyClick(shell, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
@@ -202,8 +213,7 @@ def test_f4_opens_and_closes_it_and_so_do_the_cross_and_the_second_key(
 
 
 def test_a_page_may_take_the_key_for_itself(qtbot: QtBot, shell: Shell, source: ScriptedCamera) -> None:
-    panel = CameraPanel(source)
-    switch = CameraSwitch(shell, panel)
+    switch = CameraSwitch(shell, print, source)
     page = shell.widget_of("passes")
     taken: list[bool] = []
 
@@ -223,8 +233,9 @@ def test_opening_and_working_it_leaves_the_keyboard_where_it_was(
     temperature = QLineEdit(shell.widget_of("gate"))
     temperature.show()
     temperature.setFocus()
-    panel = CameraPanel(source)
-    CameraSwitch(shell, panel).toggle()
+    switch = CameraSwitch(shell, print, source)
+    switch.toggle()
+    panel = switch.panel
     qtbot.waitUntil(lambda: source.running is not None)
     with qtbot.waitSignal(panel.scanned, timeout=10_000):
         source.show(SHARP, 0.0)

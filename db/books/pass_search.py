@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Any, overload
+from typing import overload
 
 from sqlalchemy import ColumnElement, Connection, FromClause, case, func, select
 
@@ -41,14 +41,20 @@ class Sort(StrEnum):
     ISSUED = "issued_at"
 
 
-class PassIds(Sequence[PassId]):
-    """Pass numbers in order, each made when it is asked for: a book of 100,000 is listed in an instant."""
+Key = tuple[int, str, int]
+"""(gate, book, number) of a pass: what 100,000 of them are compared and counted by."""
 
-    def __init__(self, rows: Sequence[Any] = ()) -> None:
-        self._rows = rows
+
+class PassIds(Sequence[PassId]):
+    """Pass numbers in order, each made when it is asked for: a book of 100,000 is listed in an instant.
+
+    Attribute `keys`: the same passes as plain tuples."""
+
+    def __init__(self, keys: Sequence[Key] = ()) -> None:
+        self.keys = list(keys)
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return len(self.keys)
 
     @overload
     def __getitem__(self, place: int) -> PassId: ...
@@ -58,16 +64,32 @@ class PassIds(Sequence[PassId]):
 
     def __getitem__(self, place: int | slice) -> PassId | PassIds:
         if isinstance(place, slice):
-            return PassIds(self._rows[place])
-        row = self._rows[place]
-        return PassId(row[0], Book(row[1]), row[2])
+            return PassIds(self.keys[place])
+        return id_of(self.keys[place])
+
+    def index(self, id: PassId, start: int = 0, stop: int | None = None) -> int:
+        """The place of a pass; raises `ValueError`."""
+        return self.keys.index(key_of(id), start, len(self.keys) if stop is None else stop)
+
+    def __contains__(self, id: object) -> bool:
+        return isinstance(id, PassId) and key_of(id) in self.keys
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, PassIds):
-            return [*map(tuple, self._rows)] == [*map(tuple, other._rows)]
+            return self.keys == other.keys
         return isinstance(other, Sequence) and list(self) == list(other)
 
     __hash__ = None  # type: ignore[assignment]
+
+
+def key_of(id: PassId) -> Key:
+    """The plain tuple of a pass."""
+    return (id.gate, id.book.value, id.number)
+
+
+def id_of(key: Key) -> PassId:
+    """The pass of a plain tuple."""
+    return PassId(key[0], Book(key[1]), key[2])
 
 
 @dataclass(frozen=True)
@@ -76,7 +98,7 @@ class Found:
 
     `more` says that what was typed finds over `MOST_HITS` passes, of which these are some: type a little more."""
 
-    ids: Sequence[PassId]
+    ids: PassIds
     counts: dict[State, int]
     more: bool = False
 
@@ -124,7 +146,9 @@ def find_passes(
     counts[State.GOOD] += counts[State.SOON]
     if state is not None:
         rows = [row for row in rows if row[3] in _SHOWN_FOR[state]]
-    return Found(PassIds(rows), counts, typed.strip() != "" and sum(in_state.values()) > MOST_HITS)
+    return Found(
+        PassIds([row[:3] for row in rows]), counts, typed.strip() != "" and sum(in_state.values()) > MOST_HITS
+    )
 
 
 def suggest_passes(connection: Connection, own_gate: int, typed: str, limit: int = 8) -> list[PassId]:

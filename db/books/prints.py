@@ -11,6 +11,7 @@ from sqlalchemy import Connection, and_, or_, select
 
 from db import models
 from db.books.pass_id import Book, PassId
+from db.books.pass_search import PassIds
 from db.ledger.append import Ledger
 from db.ledger.body_fields import Issue
 from db.ledger.kinds import Item, kind, stray, upsert
@@ -85,7 +86,7 @@ def last_print(connection: Connection, id: PassId) -> Print | None:
     return Print(row.issue, row.at, row.layout) if row else None
 
 
-def never_printed(connection: Connection, gate: int, book: Book | None = None) -> list[PassId]:
+def never_printed(connection: Connection, gate: int, book: Book | None = None) -> PassIds:
     """The passes that are good for something and whose newest card was never printed, by number."""
     same = and_(
         _prints.c.gate == _passes.c.gate,
@@ -101,7 +102,7 @@ def never_printed(connection: Connection, gate: int, book: Book | None = None) -
     )
     if book is not None:
         wanted = wanted.where(_passes.c.book == book.value)
-    return [PassId(row.gate, Book(row.book), row.number) for row in connection.execute(wanted)]
+    return PassIds([tuple(row) for row in connection.execute(wanted)])
 
 
 def open_blanks(connection: Connection, gate: int, book: Book) -> list[tuple[PassId, str]]:

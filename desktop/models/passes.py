@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QMetaObject, QModelIndex, QObjec
 
 from db.books.pass_id import PassId
 from db.books.pass_rows import PassRow
-from db.books.pass_search import Sort, State
+from db.books.pass_search import Key, PassIds, Sort, State, key_of
 from db.times import from_stamp
 from desktop.kit.cells import Index, Role, RowLook
 from desktop.kit.chips import Way
@@ -58,11 +58,11 @@ class PassesModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._ids: Sequence[PassId] = ()
+        self._ids = PassIds()
         self._rows: dict[PassId, PassRow] = {}
         self._fresh: set[PassId] = set()
         self._asked: set[PassId] = set()
-        self._ticked: dict[PassId, None] = {}
+        self._ticked: dict[Key, None] = {}
         self._first_missing: int | None = None
         self._last_missing = 0
         self._today = date.min
@@ -70,7 +70,7 @@ class PassesModel(QAbstractTableModel):
 
     # What is shown
 
-    def set_ids(self, ids: Sequence[PassId], today: date, typed: str = "") -> None:
+    def set_ids(self, ids: PassIds, today: date, typed: str = "") -> None:
         """Other passes, or the same ones whose rows are to be read again; a row stays shown until it is."""
         self._today, self._typed = today, typed.strip().casefold()
         self._fresh.clear()
@@ -97,9 +97,10 @@ class PassesModel(QAbstractTableModel):
 
     def row_of(self, id: PassId | None) -> int:
         """The row of a pass, -1 where it is not shown."""
-        if id is None:
+        try:
+            return -1 if id is None else self._ids.index(id)
+        except ValueError:
             return -1
-        return next((row for row, shown in enumerate(self._ids) if shown == id), -1)
 
     def row(self, row: int) -> PassRow | None:
         """What is known of a row, None while it is not there yet."""
@@ -108,13 +109,17 @@ class PassesModel(QAbstractTableModel):
 
     # Ticks
 
-    def ticked(self) -> list[PassId]:
+    def ticked(self) -> PassIds:
         """The ticked passes, in the order in which they were ticked."""
-        return list(self._ticked)
+        return PassIds([*self._ticked])
+
+    def ticked_count(self) -> int:
+        """How many are ticked."""
+        return len(self._ticked)
 
     def tick_all(self, on: bool) -> None:
         """Ticks all that are listed, or none at all."""
-        self._ticked = dict.fromkeys(self._ids) if on else {}
+        self._ticked = dict.fromkeys(self._ids.keys) if on else {}
         self._all_changed()
         self.ticks_changed.emit()
 
@@ -122,8 +127,9 @@ class PassesModel(QAbstractTableModel):
         """None, some or all of what is listed."""
         if not self._ticked:
             return Qt.CheckState.Unchecked
-        whole = len(self._ticked) >= len(self._ids) and all(id in self._ticked for id in self._ids)
-        return Qt.CheckState.Checked if whole and self._ids else Qt.CheckState.PartiallyChecked
+        keys = self._ids.keys
+        whole = len(self._ticked) >= len(keys) and all(map(self._ticked.__contains__, keys))
+        return Qt.CheckState.Checked if whole and keys else Qt.CheckState.PartiallyChecked
 
     # Qt
 
@@ -155,9 +161,9 @@ class PassesModel(QAbstractTableModel):
         if id is None or role != Qt.ItemDataRole.CheckStateRole or index.column() != PassColumn.TICK:
             return False
         if Qt.CheckState(value) == Qt.CheckState.Checked:
-            self._ticked[id] = None
+            self._ticked[key_of(id)] = None
         else:
-            self._ticked.pop(id, None)
+            self._ticked.pop(key_of(id), None)
         self.dataChanged.emit(index, index, [role])
         self.ticks_changed.emit()
         return True
@@ -170,7 +176,7 @@ class PassesModel(QAbstractTableModel):
         if role == Role.KEY:
             return id
         if role == Qt.ItemDataRole.CheckStateRole and column == PassColumn.TICK:
-            return Qt.CheckState.Checked if id in self._ticked else Qt.CheckState.Unchecked
+            return Qt.CheckState.Checked if key_of(id) in self._ticked else Qt.CheckState.Unchecked
         if id not in self._fresh:
             self._miss(index.row(), id)
         row = self._rows.get(id)

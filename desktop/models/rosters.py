@@ -75,6 +75,9 @@ class RosterModel(QAbstractTableModel):
         if not same:
             self._skipped.clear()
             self._states = None
+        elif self._skipped and handed is not None:
+            pairs = zip(handed.roster.rows, handed.states, strict=True)
+            self._skipped &= {row.row for row, state in pairs if state <= RowState.WARNED}
         if same and handed is not None and self._columns_of(handed) == self._columns:
             self._all_changed()
             return
@@ -128,9 +131,16 @@ class RosterModel(QAbstractTableModel):
         """The rows without error that are no repeat and were not skipped."""
         if self._handed is None:
             return []
-        good = (RowState.READY, RowState.WARNED)
-        pairs = zip(self._handed.roster.rows, self._handed.states, strict=True)
-        return [row for row, state in pairs if state in good and row.row not in self._skipped]
+        rows, skipped = self._handed.roster.rows, self._skipped
+        places = [place for place, state in enumerate(self._handed.states) if state <= RowState.WARNED]
+        return [rows[place] for place in places if rows[place].row not in skipped]
+
+    def counts(self) -> tuple[int, int]:
+        """How many rows will be issued, and how many can go back to the unit."""
+        if self._handed is None:
+            return 0, 0
+        good = self._handed.count(RowState.READY, RowState.WARNED)
+        return good - len(self._skipped), self._handed.count(RowState.WRONG) + len(self._skipped)
 
     def to_hand_back(self) -> list[RosterRow]:
         """The rows with an error, and those that were skipped by hand."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from db.books.issuing import reserve_blanks
 from db.books.pass_id import Book, PassId, Scope
 from db.books.pass_search import find_passes
-from db.books.passes import Holder, cards_digits, get_passes, highest_number
+from db.books.passes import Holder, Pass, cards_digits, get_passes, highest_number
 from db.books.photos import get_photos
 from db.books.prints import never_printed, note_printed, open_blanks
 from db.errors import Denied, Refusal, RefusalCode
@@ -30,6 +30,7 @@ from desktop.tasks import Progress
 MOST_AT_ONCE = 1000
 """Cards of one job: a hundred sheets. What is left stands under "not printed yet"."""
 MOST_BLANKS = 500
+_LOOKED_UP = 500
 
 _RANGE = re.compile(r"(\d{1,10})(?:-(\d{1,10}))?")
 # Digits in the shape of each token that are no card's: a preview must not open a gate.
@@ -65,7 +66,7 @@ class Wanted:
 
     source: Source
     book: Book
-    ids: tuple[PassId, ...] = ()
+    ids: Sequence[PassId] = ()
     numbers: str = ""
     count: int = 10
     again: bool = False
@@ -107,7 +108,7 @@ def ids_of_numbers(register: Register, book: Book, numbers: str) -> list[PassId]
     return [id for id in wanted if id in found]
 
 
-def ids_never_printed(register: Register, book: Book | None = None) -> list[PassId]:
+def ids_never_printed(register: Register, book: Book | None = None) -> Sequence[PassId]:
     """The good passes whose newest card was never printed."""
     with register.reading() as connection:
         return never_printed(connection, register.gate.gate, book)
@@ -115,11 +116,18 @@ def ids_never_printed(register: Register, book: Book | None = None) -> list[Pass
 
 def faces(register: Register, ids: Sequence[PassId], language: str, most: int | None = MOST_AT_ONCE) -> Cards:
     """The cards of these passes, in their order; at most `most`, the number of the others is told."""
+    limit = len(ids) if most is None else most
+    known: list[Pass] = []
+    good: list[Pass] = []
+    looked = 0
     with register.reading() as connection:
-        found = get_passes(connection, ids)
-        known = [found[id] for id in ids if id in found]
-        good = [one for one in known if one.revoked_at is None]
-        shown = good if most is None else good[:most]
+        while looked < len(ids) and len(good) < limit:
+            some = ids[looked : looked + _LOOKED_UP]
+            looked += len(some)
+            found = get_passes(connection, some)
+            known += [found[id] for id in some if id in found]
+            good = [one for one in known if one.revoked_at is None]
+        shown = good[:limit]
         digits = cards_digits(connection, shown)
         photos = get_photos(connection, {one.holder.photo for one in shown if one.holder.photo})
         phone = read_settings(connection).card_phone
@@ -132,7 +140,7 @@ def faces(register: Register, ids: Sequence[PassId], language: str, most: int | 
         for one in shown
     )
     left_out = tuple(one.id for one in known if one.revoked_at is not None)
-    return Cards(made, left_out, len(good) - len(shown))
+    return Cards(made, left_out, len(good) - len(shown) + len(ids) - looked)
 
 
 def wanted_cards(register: Register, wanted: Wanted, language: str) -> Cards:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from db.books.pass_id import Book, PassId
 from db.books.pass_rows import PassRow
-from db.books.pass_search import Found, State
+from db.books.pass_search import Found, PassIds, State
 from db.books.passes import Pass
 from db.books.reveals import PersonalField
 from db.trust.roles import Role
@@ -59,7 +59,7 @@ class BookView(Retranslating, QWidget):
         super().__init__()
         self._session = session
         self._query = Query(book=Book.OFFICIAL)
-        self._found = Found((), dict.fromkeys(State, 0))
+        self._found = Found(PassIds(), dict.fromkeys(State, 0))
         self._sizes = dict.fromkeys(Book, 0)
         self._stale = True
         self._chosen: PassId | None = None
@@ -191,7 +191,7 @@ class BookView(Retranslating, QWidget):
 
     def show_book(self, book: Book) -> None:
         """Turns to a book; what was ticked in another is no longer."""
-        if book is not self._query.book and self.model.ticked():
+        if book is not self._query.book and self.model.ticked_count():
             self.model.tick_all(False)
         self.tabs.choose(book.value)
         self._chosen = None
@@ -313,7 +313,7 @@ class BookView(Retranslating, QWidget):
             button.setToolTip(why)
 
     def _show_ticks(self) -> None:
-        count = len(self.model.ticked())
+        count = self.model.ticked_count()
         self.table.set_all_state(self.model.all_ticked())
         self.card.bar.set_words(self.tr("%n ticked", "", count), self.tr("Esc to clear"))
         self.card.show_bar(count > 0)

@@ -30,7 +30,7 @@ class CardChoices(Retranslating, QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._ids: tuple[PassId, ...] = ()
+        self._ids: Sequence[PassId] = ()
         self.source_title = Label("", Type.SMALL_STRONG)
         self.source = RadioCards(CardLook.REASON, wrap=True)
         self.book_title = Label("", Type.SMALL_STRONG)
@@ -82,7 +82,7 @@ class CardChoices(Retranslating, QWidget):
 
     def open_for(self, book: Book, ids: Sequence[PassId]) -> None:
         """With the ticked passes first where there are some, else with what was never printed."""
-        self._ids = tuple(ids)
+        self._ids = ids
         self._show_sources()
         self.book.choose(book.value)
         self.source.choose((Source.TICKED if ids else Source.UNPRINTED).value)

@@ -325,10 +325,9 @@ class RosterPreview(Retranslating, QWidget):
         self.pills.choose(current or ALL)
 
     def _show_summary(self) -> None:
-        count = len(self.model.to_issue())
+        count, back = self.model.counts()
         self.issue_button.setEnabled(not self._mending)
         self.issue_button.setText(self.tr("Issue %n pass(es)", "", count))
-        back = len(self.model.to_hand_back())
         self.back_button.setText(self.tr("Save %n row(s) for the unit", "", back))
         self.back_button.setVisible(back > 0)
         skipped = self.model.skipped()

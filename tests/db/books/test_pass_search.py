@@ -137,3 +137,4 @@ def test_ids_are_a_sequence_that_slices_and_compares() -> None:
     assert ids == [first, second]
     assert list(ids[1:]) == [second]
     assert second in ids and len(ids) == 2
+    assert ids.index(second) == 1

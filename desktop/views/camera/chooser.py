@@ -16,7 +16,8 @@ from desktop.views.camera.choice import CameraChoice, load_choice, save_choice
 
 
 class CameraChooser(Retranslating, QWidget):
-    """A list, shown where there is something to choose, and a check box. Signal `mirrored_changed(bool)`.
+    """A list, shown where there is something to choose, and a check box, under it or (`level`) beside it. Signal
+    `mirrored_changed(bool)`.
 
     A press of the mouse does not take the keyboard from the page; Tab reaches both."""
 
@@ -24,7 +25,7 @@ class CameraChooser(Retranslating, QWidget):
 
     def __init__(self, source: FrameSource, *, level: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._source = source
+        self._source, self._level = source, level
         self.choice: CameraChoice = load_choice()
         self.cameras = ComboField(with_message=False)
         self.cameras.box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -34,7 +35,7 @@ class CameraChooser(Retranslating, QWidget):
         if level:
             line = row(self.cameras, self.mirrored, STRETCH, gap=16, parent=self)
             line.setStretch(0, 1)
-            line.setAlignment(self.mirrored, Qt.AlignmentFlag.AlignBottom)
+            line.setAlignment(self.mirrored, Qt.AlignmentFlag.AlignVCenter)
         else:
             column(self.cameras, self.mirrored, gap=8, parent=self)
         self.cameras.picked.connect(self._pick)
@@ -75,5 +76,9 @@ class CameraChooser(Retranslating, QWidget):
         save_choice(choice)
 
     def retranslate(self) -> None:
-        self.cameras.set_label(self.tr("Camera"))
+        if self._level:
+            # There is less room, and the list says by itself what it lists.
+            self.cameras.box.setAccessibleName(self.tr("Camera"))
+        else:
+            self.cameras.set_label(self.tr("Camera"))
         self.mirrored.setText(self.tr("Show as in a mirror"))

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+from functools import cached_property
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -10,25 +14,44 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from db.books.pass_id import PassId
 from db.errors import GatebookError
+from db.register import Register
 from desktop.changes import Change, Topic
 from desktop.devices.scanner import Scanner
 from desktop.kit.more_fields import SearchField
-from desktop.operations.exports import unexported_count
+from desktop.operations.exported import unexported_count
 from desktop.preferences import Preferences
 from desktop.sentences import sentence
 from desktop.session import Session
-from desktop.views.day.page import DayPage
-from desktop.views.entries.page import EntriesPage
-from desktop.views.exchange.page import ExportPage
 from desktop.views.gate.page import GatePage
 from desktop.views.gate.panel import takes_text
-from desktop.views.help.page import OF_PAGE, HelpPage
-from desktop.views.passes.page import PassesPage
 from desktop.views.settings.lock import Lock
-from desktop.views.settings.page import SettingsPage
 from desktop.views.shell import Notice, Page, Shell
 
+if TYPE_CHECKING:
+    from desktop.views.day.page import DayPage
+    from desktop.views.entries.page import EntriesPage
+    from desktop.views.exchange.page import ExportPage
+    from desktop.views.help.page import HelpPage
+    from desktop.views.passes.page import PassesPage
+    from desktop.views.settings.page import SettingsPage
+
 CLOCK_MS = 1000
+BETWEEN_PAGES_MS = 20
+_LATER = {
+    "passes": "passes",
+    "entries": "entries",
+    "day": "day",
+    "export": "exchange",
+    "help": "help",
+    "settings": "settings",
+}
+"""Each page that is made later, and the package of `desktop.views` that it lies in."""
+
+
+def _load_pages(_register: Register) -> list[str]:
+    for package in _LATER.values():
+        import_module(f"desktop.views.{package}.page")
+    return list(_LATER)
 
 
 def _say(text: str) -> str:
@@ -53,30 +76,24 @@ class MainWindow(QObject):
         super().__init__()
         self._session = session
         self._work = ""
+        self._preferences = preferences
         self.gate = GatePage(session)
-        self.passes = PassesPage(session)
-        self.entries = EntriesPage(session)
-        self.day = DayPage(session)
-        self.export = ExportPage(session)
-        self.help = HelpPage(session)
-        self.settings = SettingsPage(session, preferences)
         self.shell = Shell(
             [
                 Page("gate", "gate", lambda: _say("Gate"), self.gate, bottom=self.gate.counters),
-                Page("passes", "pass", lambda: _say("Passes"), self.passes),
-                Page("entries", "list", lambda: _say("Entries"), self.entries),
-                Page("day", "chart", lambda: _say("Day report"), self.day),
-                Page("export", "usb", lambda: _say("Export"), self.export),
-                Page("help", "question", lambda: _say("Help"), self.help, at_foot=True),
-                Page("settings", "gear", lambda: _say("Settings"), self.settings, at_foot=True),
+                Page("passes", "pass", lambda: _say("Passes"), lambda: self.passes),
+                Page("entries", "list", lambda: _say("Entries"), lambda: self.entries),
+                Page("day", "chart", lambda: _say("Day report"), lambda: self.day),
+                Page("export", "usb", lambda: _say("Export"), lambda: self.export),
+                Page("help", "question", lambda: _say("Help"), lambda: self.help, at_foot=True),
+                Page("settings", "gear", lambda: _say("Settings"), lambda: self.settings, at_foot=True),
             ]
         )
-        self.settings.preferences_asked.connect(self.preferences_asked)
         application = QApplication.instance()
         assert application is not None
         self.scanner = Scanner(application, self)
         self.scanner.scanned.connect(self.gate.take_scan)
-        self._connect_pages()
+        self._connect_gate()
         self.lock = Lock(session, self.shell)
         self.shell.may_show = lambda key: self.lock.may_show(key, lambda: self.shell.show_page(key))
         self.shell.top.operator_asked.connect(lambda: self.lock.ask())
@@ -98,17 +115,74 @@ class MainWindow(QObject):
         self._show_operator()
         self._count_unexported()
 
-    def _connect_pages(self) -> None:
+    # Pages that the gate can do without are made when they are first wanted, or once the gate has its day.
+
+    @cached_property
+    def passes(self) -> PassesPage:
+        from desktop.views.passes.page import PassesPage
+
+        page = PassesPage(self._session)
+        page.work_told.connect(self._tell_work)
+        return page
+
+    @cached_property
+    def entries(self) -> EntriesPage:
+        from desktop.views.entries.page import EntriesPage
+
+        return EntriesPage(self._session)
+
+    @cached_property
+    def day(self) -> DayPage:
+        from desktop.views.day.page import DayPage
+
+        page = DayPage(self._session)
+        page.export_asked.connect(self._export_day)
+        page.entries_asked.connect(self._entries_of_day)
+        return page
+
+    @cached_property
+    def export(self) -> ExportPage:
+        from desktop.views.exchange.page import ExportPage
+
+        page = ExportPage(self._session)
+        page.drive_offered.connect(self._offer_drive)
+        return page
+
+    @cached_property
+    def help(self) -> HelpPage:
+        from desktop.views.help.page import HelpPage
+
+        return HelpPage(self._session)
+
+    @cached_property
+    def settings(self) -> SettingsPage:
+        from desktop.views.settings.page import SettingsPage
+
+        page = SettingsPage(self._session, self._preferences)
+        page.preferences_asked.connect(self.preferences_asked)
+        return page
+
+    def _make_ready(self) -> None:
+        """Loads what the other pages need, on the other thread, then makes them one by one between events."""
+        self.gate.conductor.day_read.disconnect(self._make_ready)
+        self._session.do_long(_load_pages, done=lambda keys: self._make_next(iter(keys)))
+
+    def _make_next(self, keys: Iterator[str]) -> None:
+        key = next(keys, None)
+        if key is not None:
+            self.shell.widget_of(key)
+            QTimer.singleShot(BETWEEN_PAGES_MS, self, lambda: self._make_next(keys))
+
+    def _connect_gate(self) -> None:
         self.gate.scan_came.connect(self._to_the_gate)
         self.gate.new_pass_asked.connect(self._new_pass)
         self.gate.counters.export_asked.connect(lambda: self.shell.show_page("export"))
-        self.day.export_asked.connect(self._export_day)
-        self.day.entries_asked.connect(self._entries_of_day)
-        self.export.drive_offered.connect(self._offer_drive)
-        self.passes.work_told.connect(self._tell_work)
+        self.gate.conductor.day_read.connect(self._make_ready)
 
     def _help(self) -> None:
         """Help on the page that is shown."""
+        from desktop.views.help.page import OF_PAGE
+
         topic = OF_PAGE.get(self.shell.page(), "volunteer")
         self.shell.show_page("help")
         self.help.show_topic(topic)

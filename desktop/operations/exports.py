@@ -13,6 +13,7 @@ from db.books.day_record import DayRecord, read_day
 from db.books.exports import (
     Export,
     Range,
+    addressee,
     last_export,
     lines_after,
     note_plain,
@@ -21,7 +22,6 @@ from db.books.exports import (
     record_export,
     unexported,
 )
-from db.books.exports import unexported_count as count_unexported
 from db.errors import Denied, GatebookError, Refusal, RefusalCode
 from db.exchange import drive_folder
 from db.exchange.bundle_writing import write_bundle
@@ -105,18 +105,6 @@ class ExportPlan:
         return sum(some.count for some in self.ranges)
 
 
-def unexported_count(register: Register) -> int:
-    """How many lines of the ledger no export holds yet: the badge on the rail."""
-    with register.reading() as connection:
-        return count_unexported(connection, register.gate.gate)
-
-
-def newest_export(register: Register) -> Export | None:
-    """The last export of any day."""
-    with register.reading() as connection:
-        return last_export(connection, register.gate.gate)
-
-
 def plan_export(register: Register, day: str, plain: bool = False) -> ExportPlan:
     """What an export of `day` would write. Raises `Refusal` (`INVALID`, field `day`)."""
     check_day(register, day)
@@ -169,6 +157,8 @@ def export_day(
         remove_unfinished(unfinished)
     job = _Job(register, day, target, plain, masked, language, progress)
     with register.reading() as connection:
+        if not plain:
+            job.recipient = addressee(connection, register.gate.gate, register.key_file.recipient)
         ranges = _ranges(connection, register, since)
         if not ranges:
             raise Refusal(RefusalCode.NOTHING_TO_EXPORT)
@@ -181,7 +171,7 @@ def export_day(
             record = read_day(connection, register.gate.gate, day, today, with_lines=True)
             written = job.folder({**job.tables(record), **bundles})
             files, folder = list(written.files), written.path
-    write(lambda: _remember(register, day, ranges, target))
+    write(lambda: _remember(register, day, ranges, target, job.recipient))
     newest = ranges[-1]
     result = ExportResult(
         day=day,
@@ -207,9 +197,9 @@ def _say_why(register: Register, day: str, plain: bool, masked: bool, reason: st
             note_plain(ledger, day, reason)
 
 
-def _remember(register: Register, day: str, ranges: list[Range], target: Path) -> None:
+def _remember(register: Register, day: str, ranges: list[Range], target: Path, recipient: str) -> None:
     with register.writing() as ledger:
-        record_export(ledger, day, ranges, str(target))
+        record_export(ledger, day, ranges, str(target), recipient)
 
 
 def _ranges(connection: Any, register: Register, since: int | None) -> list[Range]:
@@ -229,7 +219,7 @@ def _bundle_names(register: Register, ranges: list[Range], plain: bool) -> list[
 
 @dataclass
 class _Job:
-    """One export under way."""
+    """One export under way. `recipient` is the age key that its bundles are sealed to, empty where they are plain."""
 
     register: Register
     day: str
@@ -238,6 +228,7 @@ class _Job:
     masked: bool
     language: str
     progress: Progress | None
+    recipient: str = ""
 
     def bundles(self, connection: Any, ranges: list[Range]) -> dict[str, Callable[[BinaryIO], Any]]:
         """Each bundle's name, and what writes it."""
@@ -255,7 +246,7 @@ class _Job:
                 key=register.access.signing_key(),
                 created_at=register.clock.stamp(),
                 app=APP,
-                recipient=None if self.plain else register.key_file.recipient,
+                recipient=self.recipient or None,
                 practice=gate.practice,
             )
 

@@ -22,14 +22,14 @@ ITEM_HEIGHT, LEAST_ITEM_HEIGHT = 80, 56
 class Page:
     """One page of the window.
 
-    `title` is called again at each change of language. `bottom` is a strip shown under this page only. `at_foot`
-    puts its button at the foot of the rail.
+    `title` is called again at each change of language. `widget` is the page, or makes it when it is first wanted.
+    `bottom` is a strip shown under this page only. `at_foot` puts its button at the foot of the rail.
     """
 
     key: str
     icon: str
     title: Callable[[], str]
-    widget: QWidget
+    widget: QWidget | Callable[[], QWidget]
     bottom: QWidget | None = None
     at_foot: bool = False
 

@@ -44,6 +44,7 @@ class Shell(QWidget):
     def __init__(self, pages: list[Page]) -> None:
         super().__init__()
         self._pages = {page.key: page for page in pages}
+        self._widgets: dict[str, QWidget] = {}
         self.hold_close = False
         self.may_show: Callable[[str], bool] = lambda key: True
         self.rail = Rail(pages)
@@ -71,7 +72,8 @@ class Shell(QWidget):
 
     def _lay_out(self, pages: list[Page]) -> None:
         for page in pages:
-            self._stack.addWidget(page.widget)
+            if isinstance(page.widget, QWidget):
+                self._add(page.key, page.widget)
             if page.bottom is not None:
                 self._bottoms.addWidget(page.bottom)
         middle = QHBoxLayout()
@@ -94,6 +96,10 @@ class Shell(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._layers)
 
+    def _add(self, key: str, widget: QWidget) -> None:
+        self._widgets[key] = widget
+        self._stack.addWidget(widget)
+
     def _fit(self) -> None:
         self._side_host.setContentsMargins(0, px(16), px(16), px(16) if self._side is not None else 0)
         if self._side is None:
@@ -106,22 +112,26 @@ class Shell(QWidget):
     def page(self) -> str:
         """The key of the page that is shown."""
         shown = self._stack.currentWidget()
-        return next((key for key, page in self._pages.items() if page.widget is shown), "")
+        return next((key for key, widget in self._widgets.items() if widget is shown), "")
 
     def widget_of(self, key: str) -> QWidget:
-        """The widget of a page; raises KeyError when there is no such page."""
-        return self._pages[key].widget
+        """The widget of a page, which is made now if it was not wanted before; raises KeyError when there is no such
+        page."""
+        made = self._pages[key].widget
+        if key not in self._widgets and not isinstance(made, QWidget):
+            self._add(key, made())
+        return self._widgets[key]
 
     def show_page(self, key: str) -> None:
         """Show a page and give it the keyboard, if `may_show` lets it."""
         if not self.may_show(key):
             self.rail.mark(self.page())
             return
-        page = self._pages[key]
+        page, widget = self._pages[key], self.widget_of(key)
         side = self._side
         if side is not None:
             self._put_side_away()
-        self._stack.setCurrentWidget(page.widget)
+        self._stack.setCurrentWidget(widget)
         self._bottoms.setVisible(page.bottom is not None)
         if page.bottom is not None:
             self._bottoms.setCurrentWidget(page.bottom)
@@ -129,7 +139,7 @@ class Shell(QWidget):
         self.rail.mark(key)
         if side is not None:
             self._place_side(side)
-        page.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
         self.page_shown.emit(key)
 
     def _by_key(self, key: str) -> None:

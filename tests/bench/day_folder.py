@@ -22,6 +22,7 @@ from reportlab.lib import colors
 from reportlab.lib.pagesizes import A4
 from reportlab.platypus import LongTable, SimpleDocTemplate, TableStyle
 
+from db.books.exports import unexported_count
 from db.register import Register
 from desktop.operations import exports
 from desktop.operations.sample import fill_sample
@@ -44,7 +45,7 @@ def exported() -> Row:
     yesterday = date.today() - timedelta(days=1)
     with new_folder() as folder, new_register(folder) as register:
         with register.reading() as connection:
-            before = exports.count_unexported(connection, register.gate.gate)
+            before = unexported_count(connection, register.gate.gate)
         fill_sample(register, PASSES, 1, ENTRIES, end=yesterday)
         # The day's own lines: what was before it left with an earlier export.
         since = before + 1 + PASSES

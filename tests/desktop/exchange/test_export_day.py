@@ -20,7 +20,8 @@ from db.trust.age_keys import read_identity
 from db.trust.roles import Role
 from desktop.operations import operators
 from desktop.operations.days import seal
-from desktop.operations.exports import export_day, plan_export, unexported_count
+from desktop.operations.exported import unexported_count
+from desktop.operations.exports import export_day, plan_export
 from desktop.tasks import Progress
 from tests.desktop.exchange import independent
 from tests.desktop.gate_day import PHOTO, Gate

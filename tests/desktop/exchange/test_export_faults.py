@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from db.errors import Fault, FaultCode, Refusal, RefusalCode
-from desktop.operations.exports import ExportMoved, ExportStep, export_day, newest_export, unexported_count
+from desktop.operations.exported import newest_export, unexported_count
+from desktop.operations.exports import ExportMoved, ExportStep, export_day
 from desktop.tasks import Progress
 from tests.desktop.exchange import independent
 from tests.desktop.gate_day import Gate

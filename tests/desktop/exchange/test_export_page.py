@@ -14,7 +14,8 @@ from db.trust.roles import Role
 from desktop.devices.drives import Drive, Release
 from desktop.kit.progress import StepState
 from desktop.operations import operators
-from desktop.operations.exports import ExportMoved, newest_export, unexported_count
+from desktop.operations.exported import newest_export, unexported_count
+from desktop.operations.exports import ExportMoved
 from desktop.session import Session
 from desktop.views.exchange.drive_list import size_words
 from desktop.views.exchange.drive_watch import same_drive

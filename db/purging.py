@@ -223,7 +223,7 @@ def day_totals(connection: Connection, gate: int, day: str) -> dict[str, int]:
         totals[name] += connection.scalar(counted.where(after(table, before))) or 0
     top = connection.scalar(select(func.max(e.no)).where(*mine)) or 0
     totals["top"] = max(top, before.counts["top"] if before else 0)
-    return {name: count for name, count in sorted(totals.items()) if count}
+    return {"".join(name): count for name, count in sorted(totals.items()) if count}
 
 
 def _how_many(condition: ColumnElement[bool]) -> ColumnElement[int]:

@@ -7,6 +7,7 @@ import contextlib
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -41,7 +42,10 @@ from db.books.verdict import Direction
 from db.books.watch import watch
 from db.errors import Refusal
 from db.ledger.append import Ledger
+from db.ledger.kinds import apply_lines
+from db.ledger.line import Line, make_line
 from db.ledger.seal import seal_day
+from db.ledger.store import put_lines
 from db.register import Register
 from db.trust.roles import Role
 from tests.registers import FakeClock, as_role, holder
@@ -55,6 +59,17 @@ TEMPERATURES = (365, 358, 341, 372, 373, 381, None)
 programs = st.lists(
     st.tuples(st.integers(0, 22), st.integers(0, 60), st.integers(0, 60)), min_size=8, max_size=40
 )
+
+
+def append_strange(ledger: Ledger, kind: str, body: dict[str, Any]) -> Line:
+    """Appends a line that this program would not write: it is taken in as another gate's lines are."""
+    tip = ledger.tip
+    at = ledger.clock.stamp()
+    line = make_line(ledger.gate, tip.epoch, tip.seq + 1, at, ledger.access.operator, kind, body, tip.hash)
+    put_lines(ledger.connection, [line])
+    apply_lines(ledger.connection, [line])
+    ledger.tip = replace(tip, seq=line.head.seq, hash=line.hash, at=at)
+    return line
 
 
 class Day:
@@ -208,7 +223,8 @@ class Day:
     def elsewhere(self, ledger: Ledger, one: int, two: int) -> None:
         """Lines that a gate would not write, but a strange one might."""
         other = (self.foreign or (PassId(400, Book.MEDICAL, 1),))[0].human()
-        ledger.append(
+        append_strange(
+            ledger,
             *(
                 ("pass.revoked", {"pass": other, "reason": "不是本门的"}),
                 ("entry.held", {"name": None}),
@@ -218,7 +234,7 @@ class Day:
                     {"day": "2020-02-10", "no": 1, "entry_epoch": 9, "entry_seq": 1, "reason": "?"},
                 ),
                 ("operator.added", {"operator": "op-1", "name": "谁", "role": "lead"}),
-            )[one % 5]
+            )[one % 5],
         )
 
     def printed(self, ledger: Ledger, one: int, two: int) -> None:

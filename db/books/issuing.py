@@ -44,7 +44,7 @@ def bind_blank(ledger: Ledger, blank: PassId, holder: Holder) -> Pass:
 
     Raises `Refusal` (`NO_SUCH_PASS`) for a number that is no unbound blank."""
     ledger.require(Role.REGISTRAR)
-    found = reservation(ledger.connection, blank)
+    found = reservation(ledger.connection, blank) if blank.gate == ledger.gate else None
     if found is None or found[1]:
         raise Refusal(RefusalCode.NO_SUCH_PASS, number=blank.human())
     new = Pass(blank, 1, replace(holder, book=blank.book, scope=Scope.GATE), ledger.clock.stamp())

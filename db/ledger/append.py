@@ -8,12 +8,14 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection
+from sqlalchemy import Connection, bindparam, select
 
-from db.errors import Denied, RefusalCode
+from db import models
+from db.errors import Denied, Refusal, RefusalCode
 from db.ledger.kinds import apply_lines, kind
 from db.ledger.line import Line, make_line
 from db.ledger.store import Tip, put_lines, tip
+from db.prepared import Prepared
 from db.times import Clock, from_stamp
 from db.trust.access import Access
 from db.trust.roles import Role
@@ -67,7 +69,8 @@ class Ledger:
             raise Denied(RefusalCode.NOT_ALLOWED, role=role.value)
 
     def append(self, kind: str, body: dict[str, Any], at: str | None = None) -> Line:
-        """Appends one line and applies it to the views. It is durable when the transaction has ended.
+        """Appends one line and applies it to the views. It is durable when the transaction has ended. Raises `Refusal`
+        (`BAD_LINE`) for one that would change nothing: its body breaks its type, or what it says is another gate's.
 
         `at` is the clock's stamp where the body holds it too and the two must be one."""
         return self.append_many([(kind, body)], at)[0]
@@ -88,13 +91,32 @@ class Ledger:
             made.append(line)
         put_lines(self.connection, made)
         apply_lines(self.connection, made)
+        self._check_none_strays(made)
         self.tip = replace(self.tip, seq=seq, hash=prev, at=made[-1].head.at)
         return made
+
+    def _check_none_strays(self, made: Sequence[Line]) -> None:
+        """Nobody is told that something was written when it would change nothing."""
+        first, last = made[0].head, made[-1].head
+        found = _STRAYS.first(
+            self.connection, gate=first.gate, epoch=first.epoch, first=first.seq, last=last.seq
+        )
+        if found is not None:
+            raise Refusal(RefusalCode.BAD_LINE, why=found.why, kind=found.kind)
 
     def _note_clock(self) -> None:
         anomaly = clock_anomaly(self.clock.now(), self.tip.at)
         if anomaly:
             self.append("clock.noted", {"anomaly": anomaly[0], "by_seconds": anomaly[1]})
+
+
+_STRAYS = Prepared(
+    select(models.strays.c.kind, models.strays.c.why).where(
+        models.strays.c.gate == bindparam("gate"),
+        models.strays.c.epoch == bindparam("epoch"),
+        models.strays.c.seq.between(bindparam("first"), bindparam("last")),
+    )
+)
 
 
 def clock_anomaly(now: datetime, last_at: str | None) -> tuple[str, int] | None:

@@ -20,6 +20,7 @@ from db.books import load_kinds
 from db.books.pass_id import Book, PassId
 from db.books.pass_search import find_passes
 from db.books.watch import watch
+from db.errors import Refusal, RefusalCode
 from db.ledger.append import Ledger
 from db.ledger.kinds import apply_lines
 from db.ledger.line import Line
@@ -28,7 +29,7 @@ from db.ledger.store import put_lines, read_lines
 from db.ledger.verify import verify_register
 from db.register import Register
 from tests import independent
-from tests.programs import Act, Day, programs
+from tests.programs import Act, Day, append_strange, programs
 from tests.registers import FakeClock, issue, new_register
 
 OTHERS = (PassId(312, Book.MEDICAL, 1), PassId(312, Book.OFFICIAL, 1), PassId(312, Book.SUPPORT, 1))
@@ -112,10 +113,12 @@ def test_a_line_about_another_gates_pass_changes_nothing_and_is_reported(tmp_pat
         facts = lines_of(own)[-1].body
         assert facts is not None
         with other.writing() as ledger:
-            ledger.append("pass.revoked", body)
-            ledger.append("pass.reissued", facts | {"issue": 2})
-            ledger.append("pass.amended", facts)
-            ledger.append("card.printed", {"passes": [one.id.human()], "issues": [1], "layout": "a4"})
+            append_strange(ledger, "pass.revoked", body)
+            append_strange(ledger, "pass.reissued", facts | {"issue": 2})
+            append_strange(ledger, "pass.amended", facts)
+            append_strange(
+                ledger, "card.printed", {"passes": [one.id.human()], "issues": [1], "layout": "a4"}
+            )
         lines = [lines_of(own), lines_of(other)]
     with empty() as connection:
         put_lines(connection, lines[0])
@@ -235,8 +238,11 @@ def test_a_body_that_breaks_its_type_or_its_rule_is_a_stray_and_changes_nothing(
 ) -> None:
     with strange_gate.reading() as connection:
         before = fingerprints(connection)
+    with pytest.raises(Refusal) as raised, strange_gate.writing() as ledger:
+        ledger.append(kind, body)
+    assert raised.value.code is RefusalCode.BAD_LINE, "this program itself writes no such line"
     with strange_gate.writing() as ledger:
-        line = ledger.append(kind, body)
+        line = append_strange(ledger, kind, body)
     with strange_gate.reading() as connection:
         after = fingerprints(connection)
         strays = connection.execute(models.strays.select()).all()

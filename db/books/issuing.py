@@ -69,6 +69,7 @@ def reissue_pass(ledger: Ledger, id: PassId, reason: str, holder: Holder | None 
 
 def renew_pass(ledger: Ledger, id: PassId, valid_until: date) -> Pass:
     """A reissue with new days: good from today, or from its old first day where that is still ahead."""
+    ledger.require(Role.REGISTRAR)
     old = _own(ledger, id)
     first = max(old.holder.valid_from, ledger.today())
     return reissue_pass(ledger, id, "renewed", replace(old.holder, valid_from=first, valid_until=valid_until))

@@ -375,6 +375,8 @@ exports = Table(
     Column("first", BigInteger, nullable=False),
     Column("last", BigInteger, nullable=False),
     Column("target", Text, nullable=False),
+    # The age key that can open it; empty where it left plain.
+    Column("recipient", String(64), nullable=False),
     info=LOCAL,
 )
 

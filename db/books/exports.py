@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -10,14 +11,17 @@ import msgspec
 from sqlalchemy import Connection, func, select
 
 from db import models
+from db.books.joined_post import own_post
 from db.books.photos import get_photo
 from db.errors import Refusal, RefusalCode
 from db.ledger.append import Ledger
 from db.ledger.kinds import kind
 from db.ledger.store import tip
+from db.settings import get_setting, put_setting
 from db.trust.roles import Role
 
 _exports, _lines = models.exports, models.lines
+_ASKED = "asked_again"
 
 _WITH_PHOTOS = ("pass.issued", "pass.reissued", "pass.amended")
 
@@ -80,22 +84,33 @@ def _note(ledger: Ledger, kind: str, day: str, reason: str) -> None:
     ledger.append(kind, {"day": day, "reason": reason.strip()})
 
 
-def record_export(ledger: Ledger, day: str, lines: Sequence[Range], target: str) -> None:
-    """Remembers an export that is complete on its drive. This machine's own memory, not a line: a line would
-    itself be waiting for the next export. Lines after a gap that no export holds are not remembered."""
+def addressee(connection: Connection, gate: int, own: str) -> str:
+    """To whose age key the gate's bundles are sealed: its command post's or, where it has none, its `own`."""
+    post = own_post(connection, gate)
+    return post.recipient if post is not None else own
+
+
+def record_export(ledger: Ledger, day: str, lines: Sequence[Range], target: str, recipient: str = "") -> None:
+    """Remembers an export that is complete on its drive, and which age key can open it (none where it left plain).
+    This machine's own memory, not a line: a line would itself be waiting for the next export. Lines after a gap that
+    no export holds are not remembered."""
     at = ledger.clock.stamp()
     done = _exported(ledger.connection, ledger.gate)
+    _asked_and_sent(ledger.connection, lines)
     for some in lines:
         if some.first > done.get(some.epoch, 0) + 1:
             continue
         row = {"at": at, "day": day, "gate": ledger.gate, "target": target}
-        row |= {"epoch": some.epoch, "first": some.first, "last": some.last}
+        row |= {"epoch": some.epoch, "first": some.first, "last": some.last, "recipient": recipient}
         ledger.connection.execute(_exports.insert().values(row))
 
 
 def _exported(connection: Connection, gate: int) -> dict[int, int]:
-    """The last line of each epoch that an export holds."""
+    """The last line of each epoch that an export holds which the gate's post, if it has one, can open."""
     wanted = select(_exports.c.epoch, func.max(_exports.c.last)).where(_exports.c.gate == gate)
+    post = own_post(connection, gate)
+    if post is not None:
+        wanted = wanted.where(_exports.c.recipient.in_((post.recipient, "")))
     return dict(connection.execute(wanted.group_by(_exports.c.epoch)).all())
 
 
@@ -109,10 +124,48 @@ def last_export(connection: Connection, gate: int, day: str | None = None) -> Ex
 
 
 def unexported(connection: Connection, gate: int) -> list[Range]:
-    """The lines that no export holds yet, an epoch each, oldest first; empty where there are none."""
+    """The lines that no export holds yet, and those that the post asked for once more, oldest first; empty where
+    there are none."""
     done = _exported(connection, gate)
-    found = [Range(epoch, done.get(epoch, 0) + 1, last) for epoch, last in _ends_of_epochs(connection, gate)]
-    return [some for some in reversed(found) if some.count]
+    ends = dict(_ends_of_epochs(connection, gate))
+    found = [Range(epoch, done.get(epoch, 0) + 1, last) for epoch, last in ends.items()]
+    found += [
+        Range(some.epoch, some.first, min(some.last, ends.get(some.epoch, 0)))
+        for some in asked_again(connection)
+    ]
+    return _joined([some for some in found if some.count])
+
+
+def ask_again(connection: Connection, lines: Sequence[Range]) -> None:
+    """Remembers which lines the post asks for once more, in the place of what it asked before."""
+    put_setting(connection, _ASKED, json.dumps([[some.epoch, some.first, some.last] for some in lines]))
+
+
+def asked_again(connection: Connection) -> list[Range]:
+    """The lines that the post asked for and that have not left since."""
+    return [Range(*some) for some in json.loads(get_setting(connection, _ASKED) or "[]")]
+
+
+def _asked_and_sent(connection: Connection, sent: Sequence[Range]) -> None:
+    asked = asked_again(connection)
+    left = [some for some in asked if not any(_holds(one, some) for one in sent)]
+    if left != asked:
+        ask_again(connection, left)
+
+
+def _holds(one: Range, other: Range) -> bool:
+    return one.epoch == other.epoch and one.first <= other.first and other.last <= one.last
+
+
+def _joined(ranges: list[Range]) -> list[Range]:
+    """In order, those that touch as one."""
+    found: list[Range] = []
+    for some in sorted(ranges, key=lambda some: (some.epoch, some.first)):
+        if found and found[-1].epoch == some.epoch and some.first <= found[-1].last + 1:
+            found[-1] = Range(some.epoch, found[-1].first, max(found[-1].last, some.last))
+        else:
+            found.append(some)
+    return found
 
 
 def _ends_of_epochs(connection: Connection, gate: int) -> Iterator[tuple[int, int]]:

@@ -14,6 +14,7 @@ import msgspec
 from msgspec import Meta
 from sqlalchemy import Connection
 
+from db.books.exports import Range, ask_again
 from db.books.gate_keys import keys_of, newest_key, rotation_verifies
 from db.books.joined_post import JoinedPost, join_post, note_answer, own_post
 from db.books.pass_id import Book
@@ -237,6 +238,7 @@ def take_answer(ledger: Ledger, data: bytes, typed: str | None = None) -> TakenA
     name, recipient = answer.post.name, answer.post.recipient
     note_answer(ledger, answer.number, answer.key, name, recipient, answer.made_at, signed.sha256)
     put_trust(connection, answer, signed.document)
+    ask_again(connection, [Range(some.epoch, some.from_, some.to) for some in answer.for_gate(ledger.gate)])
     return TakenAnswer(answer, signed.sha256, new=True, joined=post is None, **changes)
 
 

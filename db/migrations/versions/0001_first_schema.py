@@ -174,6 +174,7 @@ def upgrade() -> None:
         sa.Column("first", sa.BigInteger(), nullable=False),
         sa.Column("last", sa.BigInteger(), nullable=False),
         sa.Column("target", sa.Text(), nullable=False),
+        sa.Column("recipient", sa.String(length=64), nullable=False),
         sa.PrimaryKeyConstraint("id"),
         info={"is": "local"},
     )

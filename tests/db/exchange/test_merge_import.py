@@ -25,6 +25,7 @@ from db.exchange.merge.importing import (
 )
 from db.ledger.line import Line
 from db.ledger.store import read_lines
+from db.ledger.verify import verify_register
 from db.register import Register
 from db.trust.age_keys import new_identity
 from db.trust.keys import SigningKey
@@ -399,8 +400,6 @@ def test_a_post_that_took_lines_in_tells_no_more_than_that_in_its_own_ledger(
 
 
 def test_the_wrong_state_of_a_view_is_found_by_verification(file_desk: Register, tmp_path: Path) -> None:
-    from db.ledger.verify import verify_register
-
     gate = gate_312()
     admit(file_desk, gate)
     bring(file_desk, tmp_path, gate.bundle())
@@ -425,3 +424,9 @@ def test_photos_are_kept_once(file_desk: Register, tmp_path: Path) -> None:
     photo = b"\xff\xd8 face"
     bring(file_desk, tmp_path, bundled(gate.lines[:3], gate.key, photo), bundled(gate.lines, gate.key, photo))
     assert len(views_of(file_desk)["attachments"]) == 1
+
+
+def test_a_post_with_files_set_aside_verifies(desk: Register, tmp_path: Path) -> None:
+    bring(desk, tmp_path, Bundled("a.gbk", b"nothing"))
+    with desk.reading() as connection:
+        assert verify_register(connection).ok

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import gc
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -33,6 +35,8 @@ from desktop.tasks import Progress
 
 ROWS_AT_ONCE = 100
 """Rows issued in one transaction: the gate waits no longer than these take."""
+_LARGE = 5000
+"""Rows from which on a list is kept out of the search for lost cycles."""
 _FIRST_DAY = date(2020, 1, 1)
 """The first day that a district token can carry."""
 
@@ -107,8 +111,27 @@ def hand_in(
     progress: Progress | None = None,
 ) -> HandedIn:
     """`read_list`, with what a page needs to show it and to mend it quickly."""
-    roster = read_list(register, path, book, valid_until, sheet, header_row, mapping, progress)
-    return in_hand(roster, held_by(register, roster))
+    with _no_collections() as keep_aside:
+        roster = read_list(register, path, book, valid_until, sheet, header_row, mapping, progress)
+        handed = in_hand(roster, held_by(register, roster))
+        if len(roster.rows) > _LARGE:
+            keep_aside()
+    return handed
+
+
+@contextmanager
+def _no_collections() -> Iterator[Callable[[], None]]:
+    """No search for lost cycles while a list is read, and with the function given none among its rows later.
+
+    A list of 50,000 rows is two million objects; each walk through all of them would hold up the window for a
+    tenth of a second. They are let go by reference count like any other."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield gc.freeze
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def mend_row(register: Register, handed: HandedIn, row: int, changed: Mapping[Field, CellValue]) -> HandedIn:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from db.register import Register
-from db.settings import GateSettings, write_settings
+from db.settings import GateSettings, read_settings, write_settings
 from db.trust.roles import Role
 from desktop.changes import Change, Done, Topic
 
@@ -12,15 +14,22 @@ FOR_ANYONE = frozenset({"lane", "method", "mute", "volume"})
 
 
 def keep_settings(register: Register, settings: GateSettings, before: GateSettings) -> Done[GateSettings]:
-    """Keeps the gate's settings. The rules (fever line, whether to measure, who to call) are the lead's.
+    """Keeps what somebody changed, going by what they saw (`before`); what changed meanwhile stays. The rules (fever
+    line, whether to measure, who to call) are the lead's, and changing them is a line.
 
     Raises `Denied` (`NOT_ALLOWED`), `Refusal` (`INVALID`)."""
+    meant = _differing(settings, before)
     with register.writing() as ledger:
-        changed = {name for name in vars(settings) if getattr(settings, name) != getattr(before, name)}
-        if changed - FOR_ANYONE:
-            ledger.require(Role.LEAD)
-        write_settings(ledger.connection, settings)
-        rules = {name: getattr(settings, name) for name in sorted(changed - FOR_ANYONE)}
+        now = read_settings(ledger.connection)
+        wanted = replace(now, **{name: getattr(settings, name) for name in meant})
+        rules = _differing(wanted, now) - FOR_ANYONE
         if rules:
-            ledger.append("settings.changed", rules)
-    return Done(settings, Change.of(Topic.SETTINGS))
+            ledger.require(Role.LEAD)
+        write_settings(ledger.connection, wanted)
+        if rules:
+            ledger.append("settings.changed", {name: getattr(wanted, name) for name in sorted(rules)})
+    return Done(wanted, Change.of(Topic.SETTINGS))
+
+
+def _differing(one: GateSettings, other: GateSettings) -> set[str]:
+    return {name for name, value in vars(one).items() if value != getattr(other, name)}

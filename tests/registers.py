@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
+
+import pytest
 
 from db.books.issuing import issue_pass
 from db.books.pass_id import Book, Scope
@@ -44,6 +50,21 @@ class FakeClock:
     def clock(self) -> Clock:
         """The gate's clock over this machine's."""
         return Clock(parse_offset("+08:00"), self)
+
+
+@contextmanager
+def machine_zone(name: str) -> Iterator[None]:
+    """The machine's own time zone, where the system lets a process choose it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TZ", name)
+        _take_zone()
+        yield
+    _take_zone()
+
+
+def _take_zone() -> None:
+    if sys.platform != "win32":
+        time.tzset()
 
 
 @dataclass(frozen=True)
@@ -132,6 +153,7 @@ __all__ = [
     "as_role",
     "holder",
     "issue",
+    "machine_zone",
     "make_register",
     "new_register",
     "prepared",

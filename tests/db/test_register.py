@@ -26,9 +26,9 @@ from tests.drives import read_only_drive
 from tests.registers import (
     OPERATOR,
     PASSPHRASE,
-    START,
     FakeClock,
     issue,
+    machine_zone,
     make_register,
     new_register,
     prepared,
@@ -390,24 +390,14 @@ def test_a_copy_that_fails_leaves_nothing(path: Path, tmp_path: Path) -> None:
         assert "pass.issued" in kinds(register)
 
 
-def test_the_clock_is_the_gates_whatever_the_machines_zone(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    import time
-
-    for zone in ("America/Los_Angeles", "Asia/Tokyo"):
-        monkeypatch.setenv("TZ", zone)
-        time.tzset()
-        clock = FakeClock(START)
+@pytest.mark.parametrize("zone", ["America/Los_Angeles", "Asia/Tokyo"])
+def test_the_clock_is_the_gates_whatever_the_machines_zone(tmp_path: Path, zone: str) -> None:
+    clock = FakeClock()
+    with machine_zone(zone), new_register(tmp_path, clock) as register:
         clock.at("2020-02-10 23:59:59")
-        (tmp_path / zone).mkdir(parents=True)
-        with new_register(tmp_path / zone) as register:
-            register.clock = clock.clock()
-            assert register.clock.stamp() == "2020-02-10T23:59:59.001+08:00"
-            clock.forward(seconds=1)
-            assert register.clock.today().isoformat() == "2020-02-11"
-    monkeypatch.undo()
-    time.tzset()
+        assert register.clock.stamp() == "2020-02-10T23:59:59.001+08:00"
+        clock.forward(seconds=1)
+        assert register.clock.today().isoformat() == "2020-02-11"
 
 
 def test_whole_files_replace_whole_files(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ from tests.db.books.at_the_gate import (
     visitor,
     where,
 )
-from tests.registers import FakeClock, as_role, issue
+from tests.registers import FakeClock, as_role, issue, machine_zone
 
 
 def test_a_crossing_is_one_line_with_the_published_keys(register: Register) -> None:
@@ -118,21 +118,14 @@ def test_numbers_start_at_one_each_day_and_have_no_gaps(register: Register, cloc
 
 @pytest.mark.parametrize("zone", ["UTC", "America/Los_Angeles", "Pacific/Kiritimati"])
 def test_a_day_ends_at_the_gates_midnight_whatever_the_machines_zone(
-    register: Register, clock: FakeClock, monkeypatch: pytest.MonkeyPatch, zone: str
+    register: Register, clock: FakeClock, zone: str
 ) -> None:
-    import time
-
-    monkeypatch.setenv("TZ", zone)
-    time.tzset()
-    try:
+    with machine_zone(zone):
         clock.at("2020-02-10 23:59:59")
         assert visitor(register).day == "2020-02-10"
         clock.at("2020-02-11 00:00")
         last = visitor(register)
-        assert (last.day, last.no, last.time[:19]) == ("2020-02-11", 1, "2020-02-11T00:00:00")
-    finally:
-        monkeypatch.undo()
-        time.tzset()
+    assert (last.day, last.no, last.time[:19]) == ("2020-02-11", 1, "2020-02-11T00:00:00")
 
 
 def test_a_refused_crossing_uses_no_number(register: Register) -> None:

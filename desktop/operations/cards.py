@@ -115,7 +115,11 @@ def ids_never_printed(register: Register, book: Book | None = None) -> Sequence[
 
 
 def faces(register: Register, ids: Sequence[PassId], language: str, most: int | None = MOST_AT_ONCE) -> Cards:
-    """The cards of these passes, in their order; at most `most`, the number of the others is told."""
+    """The cards of these passes, in their order; at most `most`, the number of the others is told.
+
+    Raises `Denied` for a volunteer: who prints a card has another one of it."""
+    if register.access.role < Role.REGISTRAR:
+        raise Denied(RefusalCode.NOT_ALLOWED, role=Role.REGISTRAR.value)
     limit = len(ids) if most is None else most
     known: list[Pass] = []
     good: list[Pass] = []

@@ -115,7 +115,7 @@ class Scanner(QObject):
     def _on_press(self, watched: QObject, event: QKeyEvent) -> bool:
         if event.key() in _MODIFIERS:
             return False
-        char = None if event.isAutoRepeat() else self._character(event)
+        char = self._character(event)
         at = _moment(event.timestamp())
         if char is not None:
             held = _Pressed(watched, _copy(event))
@@ -123,7 +123,7 @@ class Scanner(QObject):
             self._swallowed[event.key()] += 1
             self._wait()
             return True
-        if self._is_end_mark(event) and not event.isAutoRepeat():
+        if self._is_end_mark(event):
             outcome = self._bursts.end_mark(at)
             self._settle(outcome)
             if outcome.taken:
@@ -134,7 +134,7 @@ class Scanner(QObject):
         return False
 
     def _on_release(self, event: QKeyEvent) -> bool:
-        if event.isAutoRepeat() or not self._swallowed[event.key()]:
+        if not self._swallowed[event.key()]:
             return False
         self._swallowed[event.key()] -= 1
         return True
@@ -142,7 +142,7 @@ class Scanner(QObject):
     def _on_shortcut_override(self, event: QKeyEvent) -> bool:
         """Keeps digits, and the end mark of a scan, from being anyone's shortcut."""
         held = self._is_end_mark(event) and self._bursts.sure
-        if held or (not event.isAutoRepeat() and self._character(event) is not None):
+        if held or self._character(event) is not None:
             event.accept()
             return True
         return False
@@ -169,8 +169,11 @@ class Scanner(QObject):
         return True
 
     def _character(self, event: QKeyEvent) -> str | None:
+        """What a key may be of a scan. A key that lies under something repeats, and is none; but two equal digits
+        from a quick scanner look like a repeating key to some systems. A key begins to repeat only after a while,
+        when nothing is held any more."""
         modifiers = event.modifiers()
-        if modifiers & _COMMANDS:
+        if modifiers & _COMMANDS or (event.isAutoRepeat() and not self._bursts.waiting):
             return None
         words = event.text()
         if len(words) == 1:

@@ -227,12 +227,28 @@ def test_a_shortcut_on_a_digit_or_on_enter_hears_nothing_of_a_scan(
 
 
 def test_a_held_key_is_typing(fields: Fields, typist: Typist, scans: list[str]) -> None:
+    """A key repeats every 33 ms, but not before a quarter of a second has gone by."""
     fields.line.setFocus()
     typist.press("3")
+    QTest.qWait(HOLD_MS + 20)
+    typist.now += 250
     for _ in range(30):
         typist.press("3", 33, repeat=True)
     assert scans == []
     assert fields.line.text() == "3" * 31
+
+
+def test_equal_digits_of_a_quick_scanner_that_look_like_a_repeating_key_are_its_digits(
+    fields: Fields, typist: Typist, scans: list[str]
+) -> None:
+    fields.line.setFocus()
+    before = ""
+    for digit in HOME:
+        typist.press(digit, 1, repeat=digit == before)
+        before = digit
+    typist.keys("\r\r", 1)
+    assert scans == [HOME]
+    assert fields.line.text() == ""
 
 
 def test_a_scan_reaches_through_a_dialog_and_types_nothing_into_it(

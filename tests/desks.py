@@ -27,7 +27,7 @@ from db.exchange.merge.taking_in import Taken, take_in
 from db.ledger.line import ZERO_HASH, Line, make_line
 from db.ledger.replay import replay
 from db.ledger.verify import verify_register
-from db.place import FilePlace, key_file_of
+from db.place import FilePlace, ServerPlace, key_file_of
 from db.register import Register, create_register, open_register
 from db.trust.age_keys import new_identity
 from db.trust.key_file import KeyFile, Unlocked
@@ -75,21 +75,40 @@ def file_desk(folder: Path, clock: FakeClock | None = None) -> Register:
     ready, path = _ready_file(), folder / "post.gatebook"
     path.write_bytes(ready.register)
     key_file_of(path).write_bytes(ready.keys)
-    clock = clock or FakeClock()
-    register = open_register(path, recovery_key=ready.recovery_key, clock=clock.clock())
-    register.as_operator(ready.lead)
+    return open_again(path, clock)
+
+
+def open_again(where: Path | str, clock: FakeClock | None = None) -> Register:
+    """A post that was closed, open as its lead. `where` is its file or its URL."""
+    on_server = isinstance(where, str)
+    recovery_key = _ready_server()[1] if on_server else _ready_file().recovery_key
+    register = open_register(where, recovery_key=recovery_key, clock=(clock or FakeClock()).clock())
+    register.as_operator(_ready_server()[2] if on_server else _ready_file().lead)
     return register
+
+
+def new_post_on_server() -> str:
+    """The URL of a new post, which nobody has open."""
+    return new_database(_ready_server()[0])
+
+
+def copied(where: Path | str, folder: Path) -> Path | str:
+    """A copy of a post that nobody has open: another file in `folder`, or another database."""
+    if isinstance(where, str):
+        return new_database(where)
+    folder.mkdir()
+    copy = folder / where.name
+    copy.write_bytes(where.read_bytes())
+    key_file_of(copy).write_bytes(key_file_of(where).read_bytes())
+    return copy
 
 
 @contextmanager
 def server_desk(clock: FakeClock | None = None) -> Iterator[Register]:
     """A new post in a database of its own, open as its lead."""
-    template, recovery_key, lead = _ready_server()
-    url = new_database(template)
+    url = new_post_on_server()
     try:
-        clock = clock or FakeClock()
-        with open_register(url, recovery_key=recovery_key, clock=clock.clock()) as register:
-            register.as_operator(lead)
+        with open_again(url, clock) as register:
             yield register
     finally:
         drop_database(url)
@@ -283,10 +302,13 @@ def bring(register: Register, folder: Path, *bundles: Bundled) -> list[Imported]
     return [import_file(register, bundle.put(folder), lambda work: work()) for bundle in bundles]
 
 
-def path_of(register: Register) -> Path:
-    """The file of a post that is in one."""
-    assert isinstance(register.place, FilePlace)
-    return register.place.path
+def where_of(register: Register) -> Path | str:
+    """The file or the URL of a post."""
+    place = register.place
+    if isinstance(place, FilePlace):
+        return place.path
+    assert isinstance(place, ServerPlace)
+    return place.url.set(drivername="postgresql").render_as_string(hide_password=False)
 
 
 def take(register: Register, *bundles: Bundled) -> list[Taken]:

@@ -46,7 +46,7 @@ def new_database(template: str | None = None) -> str:
     name = f"gatebook_{os.getpid()}_{next(_numbers)}"
     copied = ""
     if template:
-        copied = f"TEMPLATE {_name(template)} STRATEGY FILE_COPY"
+        copied = f"TEMPLATE {_name(template)} STRATEGY WAL_LOG"
         _wait_until_alone(connection, _name(template))
     connection.execute(f"CREATE DATABASE {name} {copied}")
     info = connection.info

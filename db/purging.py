@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import msgspec
@@ -28,7 +28,7 @@ from db.ledger.append import Ledger
 from db.ledger.replay import replay
 from db.ledger.store import tip
 from db.register import SWEEP_DUE, Register
-from db.settings import put_setting
+from db.settings import put_setting, read_settings
 from db.trust.roles import Role
 
 _lines, _passes, _issues = models.lines, models.passes, models.pass_issues
@@ -79,6 +79,17 @@ def purge(register: Register, older_than: int) -> PurgeDone:
         put_setting(ledger.connection, SWEEP_DUE, "1")
     swept = register.sweep()
     return PurgeDone(through, sum(plan.lines for plan in plans), photos, swept, renew_backups(register))
+
+
+def lines_past_retention(connection: Connection, gate: int, today: date) -> int:
+    """How many of the gate's lines still say who somebody was though the days that it has set are over; 0 where it has
+    set none. Some of them are spared while a pass lives."""
+    days = read_settings(connection).retention_days
+    if not days:
+        return 0
+    through = (today - timedelta(days=days + 1)).isoformat()
+    crossed = select(func.count()).select_from(_lines).where(*_old(gate, through))
+    return connection.scalar(crossed.where(_lines.c.kind.not_in(_LOOKED_INTO))) or 0
 
 
 @dataclass(frozen=True)

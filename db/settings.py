@@ -29,7 +29,8 @@ class GateSettings:
     temperature. `wait_minutes`: how long someone with a fever sits before the second reading. `lane`: `in`,
     `out` or `auto`. `method`: the thermometer used. `valid_days`: how long a new pass is good. `fever_place`,
     `lead_phone`, `doctor_phone`: what the fever steps say. `card_phone`: printed on cards. `idle_minutes`:
-    until all but the gate page locks, 0 for never."""
+    until all but the gate page locks, 0 for never. `retention_days`: how long lines say who somebody was, 0 for as
+    long as nobody has decided. `answer_days`: how old the command post's answer may be before it is said."""
 
     fever_tenths: int = 373
     temp_in: bool = True
@@ -46,6 +47,8 @@ class GateSettings:
     idle_minutes: int = 15
     mute: bool = False
     volume: int = 80
+    retention_days: int = 90
+    answer_days: int = 3
 
 
 class SettingsChanged(msgspec.Struct, frozen=True):
@@ -64,6 +67,8 @@ _RANGES = {
     "valid_days": (1, 365),
     "idle_minutes": (0, 480),
     "volume": (0, 100),
+    "retention_days": (0, 3650),
+    "answer_days": (1, 60),
 }
 
 

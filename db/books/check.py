@@ -15,6 +15,7 @@ from db.books.passes import Issue, Pass, get_pass, issues_of, reservation
 from db.books.purges import purged_pass
 from db.books.verdict import Direction, Facts, Verdict, Worry, decide
 from db.books.watch import watched_for
+from db.settings import read_settings
 from db.times import instant_of
 from db.trust.tokens import (
     DistrictToken,
@@ -43,7 +44,7 @@ class Look:
     it is not known. `one` is the register's pass where the card is genuine and registered here; `name` and
     `book` are the token's own where it is genuine but not registered. `hold` is the open hold of its holder.
     `answer_days`: for another gate's card, how many days old what the command post said is; None where it never
-    said anything."""
+    said anything. `answer_old`: whether that is longer than the gate has set."""
 
     verdict: Verdict
     reason: str | None
@@ -57,6 +58,7 @@ class Look:
     token_sha256: str | None
     note: str = ""
     answer_days: int | None = None
+    answer_old: bool = False
 
     @property
     def genuine(self) -> bool:
@@ -217,7 +219,9 @@ def _aged(connection: Connection, look: Look, gate: int, at: str) -> Look:
     """The look, with the age of what is known of other gates' cards."""
     if look.id is None or look.id.gate == gate:
         return look
-    return replace(look, answer_days=days_since_answer(connection, gate, at))
+    days = days_since_answer(connection, gate, at)
+    old = days is not None and days > read_settings(connection).answer_days
+    return replace(look, answer_days=days, answer_old=old)
 
 
 def _home_facts(

@@ -132,7 +132,7 @@ def _verdict_answer(look: Look) -> Answer:
         "name": look.name if look.genuine else None,
     }
     if look.answer_days is not None:
-        data["answer_days"] = look.answer_days
+        data |= {"answer_days": look.answer_days, "answer_old": look.answer_old}
     refused = look.verdict.refuses
     return Answer(data, verdict_words(look), REFUSED if refused else DONE)
 

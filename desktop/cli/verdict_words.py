@@ -14,6 +14,8 @@ def verdict_words(look: Look) -> str:
     said = verdict_word(own, look.verdict.value)
     if look.reason and look.verdict.value == "attention":
         said = f"{said} ({reason_word(look)})"
+    if look.answer_old and look.answer_days is not None:
+        said += " " + tr("(the command post's list is %n day(s) old)", look.answer_days)
     who = " ".join(filter(None, (look.id.human() if look.id else "", look.name if look.genuine else "")))
     return f"{who}: {said}" if who else said
 

@@ -54,6 +54,12 @@ def purge(register: Register, older_than: int) -> Done[PurgeDone]:
     return Done(done, Change.of(*Topic))
 
 
+def lines_past_retention(register: Register) -> int:
+    """How many lines should be purged by the days that the gate has set."""
+    with register.reading() as connection:
+        return purging.lines_past_retention(connection, register.gate.gate, register.clock.today())
+
+
 @dataclass(frozen=True)
 class Rotated:
     """The gate's new signing key (hex), its fingerprint, and the key before."""

@@ -76,7 +76,7 @@ def problems(register: Register) -> list[tuple[ProblemKind, int, str]]:
         return [(one.kind, one.seq, one.detail) for one in verify_register(connection).problems]
 
 
-def ends(until: str) -> dict[str, date]:
+def ends(until: str) -> dict[str, Any]:
     return {"valid_from": date(2020, 2, 1), "valid_until": date.fromisoformat(until)}
 
 
@@ -296,11 +296,12 @@ def test_what_could_not_be_overwritten_is_when_the_register_is_opened_again(
         assert not story.purge().swept
     swept = []
     original = type(story.register.place).write_anew
-    monkeypatch.setattr(
-        type(story.register.place),
-        "write_anew",
-        lambda place, engine: (swept.append(1), original(place, engine))[1],
-    )
+
+    def write_anew(place: Any, engine: Any) -> None:
+        swept.append(1)
+        original(place, engine)
+
+    monkeypatch.setattr(type(story.register.place), "write_anew", write_anew)
     story.register.mend()
     story.register.mend()
     assert swept == [1]

@@ -77,7 +77,7 @@ def paper(register: Register, day: str) -> PaperSeal:
     with register.reading() as connection:
         found = last_seal(connection, 312, day)
         assert found is not None
-        return read_paper_seal(found.digits())
+        return read_paper_seal(found.digits() or "")
 
 
 def verify(register: Register, *papers: PaperSeal) -> list[Problem]:
@@ -353,7 +353,7 @@ def test_a_paper_that_was_tampered_with_is_told_apart(register: Register, place:
     with register.reading() as connection:
         found = last_seal(connection, 312, SECOND)
     assert found is not None
-    data = bytearray(int(found.digits()).to_bytes(107, "big"))
+    data = bytearray(int(found.digits() or "").to_bytes(107, "big"))
     data[place] ^= 1
     try:
         forged = read_paper_seal(str(int.from_bytes(data, "big")))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -33,7 +34,7 @@ def there(district: District) -> Register:
     return district.gate(THERE)
 
 
-def district_card(register: Register, **fields: object) -> tuple[Pass, str]:
+def district_card(register: Register, **fields: Any) -> tuple[Pass, str]:
     return issue(register, scope=Scope.DISTRICT, **fields)
 
 
@@ -232,8 +233,12 @@ def test_a_verdict_on_a_foreign_card_knows_how_old_the_answer_is(
     assert look(here, digits).answer_days is None
     district.join(here)
     assert (look(here, digits).answer_days, look(here, own).answer_days) == (0, None)
-    district.clock.forward(days=5)
-    assert look(here, digits).answer_days == 5
+    district.clock.forward(days=3)
+    seen = look(here, digits)
+    assert (seen.answer_days, seen.answer_old) == (3, False)
+    district.clock.forward(days=1)
+    seen = look(here, digits)
+    assert (seen.answer_days, seen.answer_old) == (4, True)
 
 
 def test_cards_under_a_rotated_key_are_good_until_their_day_here_and_elsewhere(

@@ -55,16 +55,13 @@ def move_register(
         held.callback(target.close)
         lock_whole(source)
         target.lock(held)
-        engine = target.engine(unlocked.register_key)
-        held.callback(engine.dispose)
         rows = _rows_of(source)
-        if not _is_there(target, engine, source):
-            _clear_unfinished(target, engine)
+        if not _is_there(target, source, unlocked):
+            _clear_unfinished(target)
             target.check_free()
             try:
-                _copy(source, target, engine, register, rows, report)
+                _copy(source, target, register, unlocked, rows, report)
             except BaseException:
-                engine.dispose()
                 target.discard()
                 raise
         put_setting(source, MOVED_TO, target.shown)
@@ -72,34 +69,36 @@ def move_register(
     return Moved(target.shown, sum(rows.values()))
 
 
-def _is_there(target: Place, engine: Engine, source: Connection) -> bool:
+def _is_there(target: Place, source: Connection, unlocked: Unlocked) -> bool:
     """Whether the copy was finished before, and only the mark on the old register is missing."""
     try:
         target.check_there()
         target.load_keys()
+        engine = target.engine(unlocked.register_key)
+        try:
+            with faults_of_the_machine(), engine.connect() as connection:
+                gate = get_setting(connection, OWN_GATE)
+                if gate != get_setting(source, OWN_GATE):
+                    return False
+                ends = [tip(one, int(gate)) for one in (source, connection)]
+                return ends[0] == ends[1] and _rows_of(connection) == _rows_of(source)
+        finally:
+            engine.dispose()
     except Refusal:
         return False
-    with faults_of_the_machine(), engine.connect() as connection:
-        if not inspect(connection).has_table("alembic_version"):
-            return False
-        same = [get_setting(one, OWN_GATE) for one in (source, connection)]
-        gate = int(same[0])
-        ends = [tip(one, gate) for one in (source, connection)]
-        return same[0] == same[1] and ends[0] == ends[1] and _rows_of(connection) == _rows_of(source)
 
 
-def _clear_unfinished(target: Place, engine: Engine) -> None:
-    """Takes away a copy that was begun and never finished: it has its tables, and belongs to no gate yet."""
-    try:
-        target.check_there()
-        with faults_of_the_machine(), engine.connect() as connection:
-            begun = inspect(connection).has_table("alembic_version")
-            if begun and get_setting(connection, OWN_GATE):
-                return
-    except Refusal:
+def _clear_unfinished(target: Place) -> None:
+    """Takes away a copy on a server that was begun and never finished: it has its tables, and belongs to no gate yet.
+    A file has another name until it is finished."""
+    if not target.on_server:
         return
+    engine = target.engine(b"")
+    with faults_of_the_machine(), engine.connect() as connection:
+        begun = inspect(connection).has_table("settings") and not get_setting(connection, OWN_GATE)
     engine.dispose()
-    target.discard()
+    if begun:
+        target.discard()
 
 
 def _rows_of(connection: Connection) -> dict[str, int]:
@@ -116,15 +115,26 @@ def _rows_of(connection: Connection) -> dict[str, int]:
 def _copy(
     source: Connection,
     target: Place,
-    engine: Engine,
     register: Register,
+    unlocked: Unlocked,
     rows: dict[str, int],
     report: Report | None,
 ) -> None:
     from db.migrations.run import upgrade
 
-    with faults_of_the_machine():
-        upgrade(engine)
+    engine = target.engine_to_build(unlocked.register_key)
+    try:
+        with faults_of_the_machine():
+            upgrade(engine)
+        _copy_rows(source, engine, register, rows, report)
+    finally:
+        engine.dispose()
+    target.finish(register.key_file)
+
+
+def _copy_rows(
+    source: Connection, engine: Engine, register: Register, rows: dict[str, int], report: Report | None
+) -> None:
     total, done = sum(rows.values()), 0
     with faults_of_the_machine(), engine.connect() as plain:
         connection = plain.execution_options(**{WRITES: True})
@@ -140,14 +150,12 @@ def _copy(
                 _count_on(connection)
             if _rows_of(connection) != rows:
                 raise RuntimeError("the copy lacks rows")
-            if target.on_server:
+            if is_server(connection):
                 put_setting(connection, KEY_FILE, register.key_file.encode().decode("utf-8"))
         if is_server(connection):
             with connection.begin():
                 # The planner knows nothing of rows that came at once.
                 connection.exec_driver_sql("ANALYZE")
-    if not target.on_server:
-        target.save_keys(register.key_file)
 
 
 def _batches(source: Connection, table: Table) -> Iterator[Sequence[Mapping[str, Any]]]:

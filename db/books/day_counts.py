@@ -11,7 +11,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, case, delete, func, insert, select
 
 from db import desk_models, models
+from db.books.day_totals import day_totals
 from db.books.days import ENTRY_BOOKS
+from db.books.purges import purged_days
 
 _counts = desk_models.day_counts
 _entries, _seals = models.entries, models.seals
@@ -31,6 +33,7 @@ def count_all_days(connection: Connection, gate: int) -> None:
     days: set[str] = set()
     for table in (_entries, models.holds, models.refusals, models.incidents, _seals):
         days |= set(connection.scalars(select(table.c.day).where(table.c.gate == gate).distinct()))
+    days |= set(purged_days(connection, gate))
     count_days(connection, gate, days)
 
 
@@ -53,6 +56,9 @@ def _count(connection: Connection, gate: int, days: list[str]) -> None:
     )
     for day, count in connection.execute(sealed.group_by(_seals.c.day)):
         rows[day]["sealed"] = count
+    for day in set(days) & set(purged_days(connection, gate)):
+        totals = day_totals(connection, gate, day)
+        rows[day].update({name: totals.get(name, 0) for name in _NAMES})
     full = [row for row in rows.values() if row["sealed"] is not None or any(row[name] for name in _NAMES)]
     if full:
         connection.execute(insert(_counts), full)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import text
 
+from db import desk_models
 from db.backups import back_up
 from db.books.crossings import (
     Held,
@@ -41,7 +43,7 @@ from db.ledger.verify import verify_lines, verify_register
 from db.purging import PurgeDone, purge
 from db.register import Register
 from db.trust.roles import Role
-from tests.desks import bundled
+from tests.desks import MadeGate, admit, bundled, file_desk, take
 from tests.district import look
 from tests.registers import FakeClock, as_role, holder, issue, new_register, prepared
 
@@ -401,3 +403,62 @@ def test_passes_that_are_gone_are_kept_as_runs_of_numbers(register: Register, cl
     assert told["passes"] == {"medical": {"expired": [[1, 3], [5, 6]]}}
     with register.reading() as connection:
         assert get_pass(connection, PassId(312, Book.MEDICAL, 4)) is not None
+
+
+def counted(register: Register, gate: int) -> dict[str, tuple[int, int]]:
+    """(entries, medical people in) of each day, as the post's board has them."""
+    with register.reading() as connection:
+        table = desk_models.day_counts
+        rows = connection.execute(table.select().where(table.c.gate == gate)).all()
+        return {row.day: (row.entries, row.medical_in) for row in rows}
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: FakeClock) -> Iterator[Register]:
+    with file_desk(tmp_path, clock) as desk:
+        yield desk
+
+
+def visited(number: int = 77) -> MadeGate:
+    gate = MadeGate.open(number)
+    gate.issue(1, valid_until="2020-02-20")
+    for day in (0, 0, 1):
+        gate.cross("in", gate.pass_id(1), day)
+    gate.seal(0)
+    return gate
+
+
+def test_a_post_purges_its_copy_of_every_gates_lines_and_keeps_the_board(
+    desk: Register, clock: FakeClock
+) -> None:
+    gate = visited()
+    admit(desk, gate)
+    take(desk, gate.bundle())
+    board = counted(desk, 77)
+    assert board == {"2020-02-10": (2, 2), "2020-02-11": (1, 1)}
+    clock.forward(days=60)
+    done = purge(desk, 30)
+    assert done.lines == 4
+    assert counted(desk, 77) == board
+    with desk.reading() as connection:
+        assert verify_register(connection).problems == []
+        views = fingerprints(connection)
+        assert views == replayed_fingerprints(connection)
+        assert summarise(connection, 77, "2020-02-10", "2020-04-10").entries == 2
+
+
+def test_a_gates_own_purge_counts_at_the_post_whether_it_has_the_bodies_or_not(tmp_path: Path) -> None:
+    gate = visited()
+    counts = {"top": 2, "entries": 2, "medical_in": 2}
+    told = {"through": "2020-02-10", "highest": {"medical": 1}, "days": {"2020-02-10": counts}}
+    gate.write("purged", told, day=60)
+    bare = [
+        replace(line, salt=None, body=None) if line.head.kind == "entry.recorded" else line
+        for line in gate.lines
+    ]
+    for name, some in (("whole", gate.lines), ("bare", bare)):
+        (tmp_path / name).mkdir()
+        with file_desk(tmp_path / name) as post:
+            admit(post, gate)
+            take(post, bundled(some, gate.key))
+            assert counted(post, 77)["2020-02-10"] == (2, 2)

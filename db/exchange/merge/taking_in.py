@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, func, select, update
 
-from db import desk_models, models
+from db import desk_models, models, trust_models
 from db.books.arrivals import Missing, missing_lines
 from db.books.day_counts import count_all_days, count_days
 from db.books.gate_keys import Rotation, rotation_of
@@ -29,6 +29,7 @@ from db.server import lock_gate
 
 _lines, _held, _forks = models.lines, desk_models.held_lines, desk_models.forks
 _entries, _seals, _attachments = models.entries, models.seals, models.attachments
+_purged = trust_models.purged_days
 _BATCH = 1000
 
 
@@ -246,6 +247,8 @@ def _count(connection: Connection, gate: int, moved: Moved, all_days: bool) -> D
         touched |= sealed | set(connection.scalars(select(written).where(*own).distinct()))
         in_range = (_entries.c.gate == gate, _entries.c.epoch == epoch, _entries.c.seq.between(first, last))
         touched |= set(connection.scalars(select(_entries.c.day).where(*in_range).distinct()))
+        purged = (_purged.c.gate == gate, _purged.c.epoch == epoch, _purged.c.seq.between(first, last))
+        touched |= set(connection.scalars(select(_purged.c.day).where(*purged)))
         voids = select(l.body).where(*own, l.kind == "entry.voided", l.body.is_not(None))
         touched |= {_day_of(body) for body in connection.scalars(voids)}
     if all_days:

@@ -419,6 +419,17 @@
     </message>
 </context>
 <context>
+    <name>FormPhoto</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation>选照片文件</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
     <name>ListResult</name>
     <message numerus="yes">
         <source>%n pass(es) issued</source>
@@ -500,14 +511,6 @@
     <message>
         <source>Open it</source>
         <translation>打开它</translation>
-    </message>
-    <message>
-        <source>Choose a picture</source>
-        <translation>选照片文件</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>图片</translation>
     </message>
     <message>
         <source>The person has a pass in this book. Open it instead</source>
@@ -694,6 +697,10 @@
 </context>
 <context>
     <name>PassesPage</name>
+    <message>
+        <source>Goes on with what was filled in before</source>
+        <translation>接着填上次没存的</translation>
+    </message>
     <message>
         <source>{number} saved: {name}</source>
         <translation>{number} 已办好：{name}</translation>

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 from enum import Enum
-from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from db.books.pass_id import Book, PassId, Scope
 from db.books.passes import Holder, Pass
@@ -26,18 +25,15 @@ from desktop.kit.theme import Type, px, themes
 from desktop.line_words import pass_words
 from desktop.operations import passes
 from desktop.operations.passes import FormFacts, PassDetails
-from desktop.operations.photos import read_photo
 from desktop.sentences import sentence
 from desktop.session import Session
 from desktop.views.latest import Latest
 from desktop.views.passes.card_side import CardSide
+from desktop.views.passes.form_photo import FormPhoto, dropped, may_drop
 from desktop.views.passes.person_fields import PersonFields
 
 _PREVIEW_AFTER_MS = 150
 """How long nothing must be typed before the card is drawn again."""
-
-
-_PICTURES = "*.jpg *.jpeg *.png *.bmp *.webp *.tif *.tiff"
 
 
 class Purpose(Enum):
@@ -63,12 +59,10 @@ class PassForm(Retranslating, QWidget):
         self._old: Pass | None = None
         self._id: PassId | None = None
         self._facts: FormFacts | None = None
-        self._photo: bytes | None = None
-        self._photo_shown: bytes | None = None
-        self._keep_photo = True
+        self.photo = FormPhoto(session, self)
         self._here: Pass | None = None
         self._saving = False
-        self._filled_once = False
+        self._kept = False
         self._make()
         self._lay_out()
         self._initials = Latest(session, passes.initials, self.fields.name.set_pill, parent=self)
@@ -129,8 +123,10 @@ class PassForm(Retranslating, QWidget):
         self.fields.changed.connect(self._on_change)
         self.fields.name.typed.connect(lambda words: self._initials.ask(words))
         self.fields.person_known.connect(self._look_for_person)
-        self.fields.photo_asked.connect(self._choose_photo)
-        self.fields.photo_dropped.connect(self._drop_photo)
+        self.fields.photo_asked.connect(self.photo.ask)
+        self.fields.photo_dropped.connect(self.photo.drop)
+        self.photo.changed.connect(self._show_photo)
+        self.photo.failed.connect(lambda error: self._say(sentence(error)))
         self.banner.acted.connect(self._open_here)
         for keys, act in (
             ("F11", lambda: self.save(False)),
@@ -153,11 +149,23 @@ class PassForm(Retranslating, QWidget):
     # What it is opened for
 
     def open_new(self, book: Book) -> None:
-        """An empty form for the next number of a book."""
+        """A form for the next number of a book: empty, or with unit, days and papers of the one before."""
+        kept = self._kept and self.purpose is Purpose.NEW
         self._open(Purpose.NEW, None, None)
+        if kept:
+            self.fields.books.choose(book.value)
+            self._ready()
+            return
         today = self._session.register.clock.today()
         self.fields.clear(book, today, today + timedelta(days=self._session.settings.valid_days))
         self._ready()
+
+    def resume(self) -> bool:
+        """Goes on with a new pass that was left half filled in; False where there is none."""
+        if self.purpose is not Purpose.NEW or self.fields.is_blank():
+            return False
+        self._ready()
+        return True
 
     def open_change(self, one: Pass) -> None:
         """An old pass, to put it right."""
@@ -178,8 +186,8 @@ class PassForm(Retranslating, QWidget):
 
     def _open(self, purpose: Purpose, old: Pass | None, id: PassId | None) -> None:
         self.purpose, self._old, self._id = purpose, old, id
-        self._photo = self._photo_shown = None
-        self._keep_photo, self._here = True, None
+        self.photo.clear()
+        self._here = None
         self.fields.set_photo(None)
         self.fields.set_book_fixed(False)
         self.fields.set_scope_fixed(False)
@@ -204,9 +212,7 @@ class PassForm(Retranslating, QWidget):
 
     def _take_details(self, details: PassDetails) -> None:
         if self._old is not None and details.row.one.id == self._old.id:
-            self._photo_shown = details.photo
-            self.fields.set_photo(details.photo)
-            self._preview()
+            self.photo.show_old(details.photo)
 
     def number(self) -> PassId | None:
         """The number that the pass will have."""
@@ -215,6 +221,10 @@ class PassForm(Retranslating, QWidget):
         return self._facts.next_ids[self.fields.book()] if self._facts is not None else None
 
     # While it is filled in
+
+    def _show_photo(self) -> None:
+        self.fields.set_photo(self.photo.shown)
+        self._on_change()
 
     def _on_change(self) -> None:
         self.message.set_message("")
@@ -225,7 +235,7 @@ class PassForm(Retranslating, QWidget):
     def _holder(self) -> Holder:
         """What stands in the form, with the photo that is kept."""
         draft = self.fields.draft()
-        kept = self._old.holder.photo if self._old is not None and self._keep_photo else None
+        kept = self._old.holder.photo if self._old is not None and self.photo.keep_old else None
         scope = Scope.GATE if self.purpose is Purpose.BIND else draft.scope
         return replace(draft, photo=kept, scope=scope)
 
@@ -235,7 +245,7 @@ class PassForm(Retranslating, QWidget):
         if id is None:
             return
         issue = self._old.issue + (1 if self._needs_new_card() else 0) if self._old is not None else 1
-        self.side.show_card(id, issue, self._holder(), self._photo or self._photo_shown)
+        self.side.show_card(id, issue, self._holder(), self.photo.shown)
 
     def _needs_new_card(self) -> bool:
         return self._old is not None and passes.needs_new_card(self._old.holder, self._holder())
@@ -269,47 +279,17 @@ class PassForm(Retranslating, QWidget):
         if self._here is not None:
             self.open_asked.emit(self._here.id)
 
-    # Photo
-
-    def _choose_photo(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(
-            self,
-            self.tr("Choose a picture"),
-            "",
-            self.tr("Pictures") + " (*.jpg *.jpeg *.png *.bmp *.webp *.tif *.tiff)",
-        )
-        if path:
-            self.take_photo(Path(path))
-
-    def take_photo(self, path: Path) -> None:
-        """Takes a picture file as the photo."""
-        self._session.tasks.run_long(lambda: read_photo(path), self._take_photo, self._refuse_photo)
-
-    def _take_photo(self, photo: bytes) -> None:
-        self._photo = self._photo_shown = photo
-        self.fields.set_photo(photo)
-        self._on_change()
-
-    def _refuse_photo(self, error: GatebookError) -> None:
-        self._say(sentence(error))
-
     def _say(self, words: str) -> None:
         """What went wrong, in a whole sentence; "" when it is over."""
         self.trouble.set_words(words)
         self.trouble.setVisible(bool(words))
 
-    def _drop_photo(self) -> None:
-        self._photo = self._photo_shown = None
-        self._keep_photo = False
-        self.fields.set_photo(None)
-        self._on_change()
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() and event.mimeData().urls()[0].isLocalFile():
+        if may_drop(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.take_photo(Path(event.mimeData().urls()[0].toLocalFile()))
+        self.photo.take(dropped(event))
 
     # Saving
 
@@ -326,7 +306,7 @@ class PassForm(Retranslating, QWidget):
             return
         self._saving = True
         (self.print_button if then_print else self.save_button).set_busy(True)
-        holder, photo = self._holder(), self._photo
+        holder, photo = self._holder(), self.photo.new
         told = {"done": lambda one: self._done(one, then_print), "failed": self._failed}
         if self.purpose is Purpose.BIND:
             assert self._id is not None
@@ -345,12 +325,13 @@ class PassForm(Retranslating, QWidget):
 
     def _done(self, one: Pass, then_print: bool) -> None:
         self._end_saving()
-        if self.purpose is Purpose.NEW and self.keep.isChecked() and not then_print:
-            self._old = None
-            self._photo = self._photo_shown = None
+        if self.purpose is Purpose.NEW:
+            self.photo.clear()
             self.fields.set_photo(None)
             self.fields.keep_for_next()
-            self._ready()
+            self._kept = self.keep.isChecked()
+            if self.stays_open(then_print):
+                self._ready()
         self.saved.emit(one, then_print)
 
     def stays_open(self, then_print: bool) -> bool:

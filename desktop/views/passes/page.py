@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from db.books.pass_id import Book, PassId
 from db.books.passes import Pass
-from db.errors import GatebookError, RefusalCode
+from db.errors import Denied, GatebookError, RefusalCode
+from db.trust.roles import Role
 from desktop.kit.retranslating import Retranslating
 from desktop.kit.theme import px
 from desktop.kit.toast import ToastHost
@@ -27,6 +28,7 @@ from desktop.tasks import Progress
 from desktop.views.passes.book_view import BookView
 from desktop.views.passes.cards_view import CardsView
 from desktop.views.passes.form import PassForm
+from desktop.views.passes.form_photo import dropped, may_drop
 from desktop.views.passes.roster_view import RosterView
 from desktop.views.passes.sheets import ReissueSheet, RenewSheet, reason_words, revoke_sheet
 
@@ -100,10 +102,22 @@ class PassesPage(Retranslating, QWidget):
         self._show(self.books)
 
     def new_pass(self, book: Book) -> None:
-        """The form for the next pass of a book."""
-        if self.books.may_change() and self.shown() is not self.form:
-            self._show(self.form)
+        """The form for the next pass of a book; one that was left half filled in goes on where it was."""
+        if self.shown() is self.form or not self._may_change():
+            return
+        self._show(self.form)
+        if self.form.resume():
+            self.toasts.show_toast(self.tr("Goes on with what was filled in before"), icon="write")
+        else:
             self.form.open_new(book)
+
+    def _may_change(self) -> bool:
+        """Says who does it where this operator may not."""
+        may = self.books.may_change()
+        if not may:
+            denied = Denied(RefusalCode.NOT_ALLOWED, role=Role.REGISTRAR.value)
+            self.toasts.show_toast(sentence(denied), icon="lock")
+        return may
 
     def show_pass(self, id: PassId) -> None:
         """The books, with one pass chosen."""
@@ -112,8 +126,9 @@ class PassesPage(Retranslating, QWidget):
 
     def bind_blank(self, blank: PassId) -> None:
         """The form for someone who holds a blank card."""
-        self._show(self.form)
-        self.form.open_bind(blank)
+        if self._may_change():
+            self._show(self.form)
+            self.form.open_bind(blank)
 
     def print_cards(self, ids: Sequence[PassId]) -> None:
         """Printing, with these passes or with what was never printed."""
@@ -129,15 +144,13 @@ class PassesPage(Retranslating, QWidget):
         self.roster.open_for(self.books.book())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        urls = event.mimeData().urls() if event.mimeData().hasUrls() else []
-        if urls and urls[0].isLocalFile() and self.books.may_change():
+        if may_drop(event) and self.books.may_change():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = Path(event.mimeData().urls()[0].toLocalFile())
         self._show(self.roster)
         self.roster.open_for(self.books.book())
-        self.roster.read(path)
+        self.roster.read(dropped(event))
 
     # What was saved
 

@@ -174,6 +174,11 @@ class PersonFields(Retranslating, QWidget):
         for field in self.fields():
             field.set_error("")
 
+    def is_blank(self) -> bool:
+        """Whether nothing of this one person stands here."""
+        own = (self.name, self.phone, self.id_no, self.plate, self.home, self.remark)
+        return not any(field.text().strip() for field in own)
+
     def keep_for_next(self) -> None:
         """Clears what is this one person's; unit, post, days, scope and papers stay for the next in the queue."""
         for field in (self.name, self.phone, self.plate, self.home, self.remark):

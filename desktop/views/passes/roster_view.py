@@ -25,6 +25,7 @@ from desktop.sentences import sentence
 from desktop.session import Session
 from desktop.tasks import Progress
 from desktop.views.passes.column_mapping import ColumnMapping
+from desktop.views.passes.form_photo import dropped, may_drop
 from desktop.views.passes.roster_parts import DropBox, ListResult, list_filter
 from desktop.views.passes.roster_preview import RosterPreview
 
@@ -208,11 +209,11 @@ class RosterView(Retranslating, QWidget):
             self.read(self._path, sheet)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() and event.mimeData().urls()[0].isLocalFile():
+        if may_drop(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.read(Path(event.mimeData().urls()[0].toLocalFile()))
+        self.read(dropped(event))
 
     # What came of it
 

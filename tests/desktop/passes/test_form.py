@@ -317,7 +317,7 @@ def test_a_photo_is_kept_small_upright_and_three_to_four(
 ) -> None:
     path = tmp_path / "photo.png"
     path.write_bytes(picture())
-    form.take_photo(path)
+    form.photo.take(path)
     wait()
     fill(form)
     form.save(False)
@@ -335,7 +335,7 @@ def test_a_photo_is_kept_small_upright_and_three_to_four(
 def test_what_is_no_picture_is_said_and_the_form_goes_on(form: PassForm, tmp_path: Path, wait: Wait) -> None:
     path = tmp_path / "photo.jpg"
     path.write_text("no picture at all")
-    form.take_photo(path)
+    form.photo.take(path)
     wait()
     assert "photo" in form.trouble.accessibleName()
 
@@ -391,3 +391,33 @@ def test_the_preview_is_the_card_that_prints(form: PassForm, wait: Wait) -> None
     picture_shown = form.side.preview.picture()
     assert not picture_shown.isNull()
     assert abs(picture_shown.width() / picture_shown.height() - 105 / 148) < 0.01
+
+
+def test_a_form_left_half_filled_in_goes_on_where_it_was(
+    form: PassForm, page: PassesPage, wait: Wait
+) -> None:
+    form.fields.name.set_text("林晓梅")
+    form.left.emit()
+    assert page.shown() is page.books
+    page.new_pass(Book.MEDICAL)
+    wait()
+    assert page.shown() is form and form.fields.name.text() == "林晓梅"
+
+
+def test_a_saved_form_is_empty_for_the_next(form: PassForm, page: PassesPage, wait: Wait) -> None:
+    form.keep.setChecked(False)
+    fill(form)
+    form.save(False)
+    wait()
+    page.new_pass(Book.MEDICAL)
+    wait()
+    assert form.fields.is_blank()
+
+
+def test_a_volunteer_is_told_who_issues(page: PassesPage, register: Register, wait: Wait) -> None:
+    as_role(register, Role.VOLUNTEER)
+    page.new_pass(Book.MEDICAL)
+    assert page.shown() is page.books
+    assert page.toasts.toast.accessibleName().startswith("Only a registrar or the lead may do this.")
+    page.bind_blank(PassId(312, Book.MEDICAL, 9))
+    assert page.shown() is page.books

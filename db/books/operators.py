@@ -49,7 +49,11 @@ class PinChanged(msgspec.Struct, frozen=True):
 
 
 class RecoveryUsed(msgspec.Struct, frozen=True):
-    """The recovery key opened the register, and another one took its place."""
+    """The recovery key opened the register."""
+
+
+class RecoveryRenewed(msgspec.Struct, frozen=True):
+    """Another recovery key took the place of the one before."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +98,7 @@ def _pin_changed(connection: Connection, items: Sequence[Item]) -> None:
 
 
 @kind("recovery.used", RecoveryUsed)
+@kind("recovery.renewed", RecoveryRenewed)
 def _recovery_used(connection: Connection, items: Sequence[Item]) -> None:
     """The line is the record; the key file holds the new recovery key's public half."""
 
@@ -121,6 +126,11 @@ def note_pin(ledger: Ledger, operator: str) -> None:
 def note_recovery(ledger: Ledger) -> None:
     """Notes that the recovery key was used."""
     ledger.append("recovery.used", {})
+
+
+def note_recovery_renewed(ledger: Ledger) -> None:
+    """Notes that another recovery key is in force."""
+    ledger.append("recovery.renewed", {})
 
 
 def list_operators(connection: Connection, gate: int) -> list[Operator]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from db.place import place_of
 from db.register import NewRegister, Register, create_register, open_register
+from desktop.operations.operators import Recovered, recover
 from desktop.operations.sample import fill_sample
 
 PRACTICE_PASSPHRASE = "gatebook practice"
@@ -46,9 +47,9 @@ def unlock(where: Path | str, operator: str | None, passphrase: str) -> Register
     return open_register(where, operator, passphrase)
 
 
-def unlock_with_recovery(where: Path | str, recovery_key: str) -> Register:
-    """Opens a register with the recovery key."""
-    return open_register(where, recovery_key=recovery_key)
+def unlock_with_recovery(where: Path | str, recovery_key: str) -> Recovered:
+    """Opens a register with the recovery key, and makes another one; see `operators.recover`."""
+    return recover(where, recovery_key)
 
 
 def operators_of(where: Path | str) -> list[str]:

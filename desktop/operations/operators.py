@@ -14,11 +14,12 @@ from db.books.operators import (
     note_passphrase,
     note_pin,
     note_recovery,
+    note_recovery_renewed,
 )
 from db.ledger.append import Ledger
 from db.register import Register, open_register
 from db.rekeying import change_register_key
-from db.trust.key_file import Unlocked
+from db.trust.key_file import KeyFile, Unlocked
 from db.trust.pins import forget_pin, has_pin, set_pin
 from db.trust.roles import Role
 from desktop.changes import Change, Done, Topic
@@ -119,26 +120,34 @@ def may_use_pin(register: Register, name: str) -> bool:
 
 @dataclass(frozen=True)
 class Recovered:
-    """A register that was opened with the recovery key, and the new one, which is shown once: the old one opens it no
-    more."""
+    """A register that was opened with the recovery key, and the new one, to be shown and written down. Until
+    `keep_recovery` the old one stays good: a crash before somebody has read the new one must lock nobody out."""
 
     register: Register
     recovery_key: str
+    key_file: KeyFile
 
 
-def recover(path: Path | str, recovery_key: str) -> Recovered:
+def recover(where: Path | str, recovery_key: str) -> Recovered:
     """Opens a register with the recovery key, which is a line, and makes another one. Raises `Denied`
     (`RECOVERY_KEY_WRONG`) and as `open_register` does."""
-    register = open_register(path, recovery_key=recovery_key)
+    register = open_register(where, recovery_key=recovery_key)
     try:
         unlocked = register.key_file.unlock_with_recovery(recovery_key)
         changed, new = register.key_file.renew_recovery(unlocked)
-        with register.changing_keys(changed) as ledger:
+        with register.writing() as ledger:
             note_recovery(ledger)
     except BaseException:
         register.close()
         raise
-    return Recovered(register, new)
+    return Recovered(register, new, changed)
+
+
+def keep_recovery(recovered: Recovered) -> Register:
+    """The new recovery key has been written down: the old one opens nothing any more."""
+    with recovered.register.changing_keys(recovered.key_file) as ledger:
+        note_recovery_renewed(ledger)
+    return recovered.register
 
 
 def list_all(register: Register) -> list[Operator]:

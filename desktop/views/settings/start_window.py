@@ -15,6 +15,7 @@ from desktop.kit.dialogs import MessageSheet
 from desktop.kit.theme import color
 from desktop.operations import opening
 from desktop.operations.opening import Opened, SetUp
+from desktop.operations.operators import Recovered, keep_recovery
 from desktop.operations.sheets import recovery_sheet, save_sheet
 from desktop.places import practice_register
 from desktop.sentences import sentence
@@ -120,13 +121,16 @@ class StartWindow(QWidget):
         self._tasks.run(lambda: opening.set_up(self._path, wanted), self._show_recovery, page.show_error)
 
     def _show_recovery(self, made: Opened) -> None:
-        register = made.register
+        page = self._recovery_page(made.register, made.made.recovery_key)
+        page.finished.connect(lambda: self._finish(made.register))
+        self._show(page)
+
+    def _recovery_page(self, register: Register, key: str) -> RecoveryPage:
         self._register = register
-        page = RecoveryPage(self._language, made.made.recovery_key)
+        page = RecoveryPage(self._language, key)
         page.print_asked.connect(lambda: self._print_sheet(page, register))
         page.save_asked.connect(lambda: self._save_sheet(page, register))
-        page.finished.connect(lambda: self._finish(register))
-        self._show(page)
+        return page
 
     def _sheet(self, page: RecoveryPage, register: Register) -> bytes:
         gate = register.gate
@@ -163,7 +167,19 @@ class StartWindow(QWidget):
 
     def _unlock_with_recovery(self, page: UnlockPage, key: str) -> None:
         page.set_busy(True)
-        self._tasks.run(lambda: opening.unlock_with_recovery(self._path, key), self._finish, page.show_error)
+        self._tasks.run(
+            lambda: opening.unlock_with_recovery(self._path, key), self._show_new_recovery, page.show_error
+        )
+
+    def _show_new_recovery(self, recovered: Recovered) -> None:
+        """The next recovery key; the old one stays good until somebody says that this one is written down."""
+        page = self._recovery_page(recovered.register, recovered.recovery_key)
+        page.finished.connect(
+            lambda: self._tasks.run(
+                lambda: keep_recovery(recovered), self._finish, lambda error: page.say(sentence(error))
+            )
+        )
+        self._show(page)
 
     def _open_sample(self, page: WelcomePage) -> None:
         page.set_busy(True)

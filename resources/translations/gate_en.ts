@@ -10,6 +10,13 @@
             <numerusform>%n days left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>list %n day(s) old</source>
+        <translation>
+            <numerusform>list %n day old</numerusform>
+            <numerusform>list %n days old</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SideColumn</name>

@@ -360,6 +360,12 @@
         <source>Check</source>
         <translation>核对</translation>
     </message>
+    <message numerus="yes">
+        <source>list %n day(s) old</source>
+        <translation>
+            <numerusform>名单 %n 天没更新</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Photo and ID</source>
         <translation>看照片和证件</translation>
@@ -391,6 +397,10 @@
     <message>
         <source>Name</source>
         <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Came in today, goes out again</source>
+        <translation>今天进来的，要出去点一下</translation>
     </message>
     <message>
         <source>Measure</source>

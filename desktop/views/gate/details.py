@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 from db.books.check import Look
 from db.books.masking import mask_phone
 from db.books.pass_id import Book
-from db.books.verdict import Direction, Verdict
 from desktop.kit.books import book_full_name
 from desktop.language import current_language
 from desktop.views.gate.person import Guest, Person
@@ -106,10 +105,13 @@ def _last_seen(look: Look, setting: Setting) -> Fact:
 
 def _check(person: Person) -> Fact:
     label = say("Check")
+    look = person.look
+    if look is not None and look.answer_old:
+        # Another gate's card, and what the post says of it is old.
+        days = QCoreApplication.translate("Gate", "list %n day(s) old", "", look.answer_days or 0)
+        return Fact("eye", label, say("Photo and ID"), days)
     if person.by_hand:
         return Fact("eye", label, say("Photo and ID"), say("found by hand"))
-    if person.direction is Direction.OUT and person.look and person.look.verdict is Verdict.OK:
-        return Fact("eye", label, say("Face against photo"))
     if person.arrival and person.arrival.photo:
         return Fact("eye", label, say("Face against photo"))
     return Fact("eye", label, say("Name and person"))

@@ -2,20 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
+from db.books.entries import Entry
 from db.books.verdict import Direction
 from desktop.kit.buttons import Button, ButtonKind
 from desktop.kit.choices import Option, Segmented
 from desktop.kit.fields import TextField
-from desktop.kit.layouts import grid
-from desktop.kit.theme import px
+from desktop.kit.labels import Label
+from desktop.kit.layouts import FlowLayout, grid
+from desktop.kit.theme import Type, px
 from desktop.views.gate.panel import GatePanel
 from desktop.views.gate.person import Guest
 from desktop.views.gate.words import say
 
 _BOOKS = {"resident": "resident", "visitor": "visitor", "delivery": "visitor", "other": "visitor"}
+
+
+MOST_INSIDE = 6
+
+
+@dataclass(frozen=True)
+class GuestInside:
+    """Someone without a card who came in today: name, the line's book, and when."""
+
+    name: str
+    book: str
+    time: str
+
+
+def guests_inside(lines: Sequence[Entry]) -> list[GuestInside]:
+    """Those without a card whose last line of today (`lines`, the newest first) is one in."""
+    seen: set[str] = set()
+    found = []
+    for line in lines:
+        if line.pass_id is not None or line.voided_at is not None or line.name in seen:
+            continue
+        seen.add(line.name)
+        if line.direction is Direction.IN and line.outcome == "passed":
+            found.append(GuestInside(line.name, line.book, line.time[11:16]))
+    return found
 
 
 class GuestPanel(GatePanel):
@@ -49,6 +79,11 @@ class GuestPanel(GatePanel):
             self.watch(field.edit)
         self.body.addLayout(fields)
         self.body.addWidget(self.directions)
+        self._inside_label = Label("", Type.SMALL_STRONG, "text2")
+        self.body.addWidget(self._inside_label)
+        self._inside = QWidget()
+        self._inside.setLayout(FlowLayout(8))
+        self.body.addWidget(self._inside)
         self.body.addStretch(1)
         self.name.typed.connect(lambda _words: self.name.set_error(""))
         self.retranslate()
@@ -67,6 +102,7 @@ class GuestPanel(GatePanel):
         self.home.set_label(say("Goes to"))
         self.home.set_placeholder("19-3-204")
         self.reason.set_label(say("Why"))
+        self._inside_label.setText(say("Came in today, goes out again"))
         self.do_it.setText(say("Measure"))
         self.away.setText(say("Send away"))
 
@@ -79,9 +115,32 @@ class GuestPanel(GatePanel):
             "other": say("Other"),
         }
 
-    def offer(self, direction: Direction | None) -> None:
-        """Opens the form with the lane's direction."""
+    def offer(self, direction: Direction | None, inside: Sequence[GuestInside] = ()) -> None:
+        """Opens the form with the lane's direction, and those who came in without a card and may leave again."""
         self.directions.choose(direction.value if direction else None)
+        layout = self._inside.layout()
+        assert layout is not None
+        while layout.count():
+            item = layout.takeAt(0)
+            old = item.widget() if item is not None else None
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        for guest in inside[:MOST_INSIDE]:
+            button = Button(guest.name, ButtonKind.QUIET, icon="out", height=36, size=14)
+            button.setToolTip(guest.time)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.clicked.connect(lambda _checked=False, guest=guest: self._leaves(guest))
+            layout.addWidget(button)
+        self._inside_label.setVisible(bool(inside))
+        self._inside.setVisible(bool(inside))
+
+    def _leaves(self, guest: GuestInside) -> None:
+        """Someone who came in today goes out: the same name, the other way."""
+        self.name.set_text(guest.name)
+        self.kinds.choose("resident" if guest.book == "resident" else "visitor")
+        self.directions.choose(Direction.OUT.value)
+        self.name.focus_editor()
 
     def first_focus(self) -> QWidget | None:
         return self.name.edit

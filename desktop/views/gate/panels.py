@@ -14,7 +14,7 @@ from desktop.kit.chips import Way, way_word
 from desktop.session import Session
 from desktop.views.gate.call_panel import CallPanel
 from desktop.views.gate.conductor import Conductor
-from desktop.views.gate.guest_panel import GuestPanel
+from desktop.views.gate.guest_panel import GuestPanel, guests_inside
 from desktop.views.gate.panel import GatePanel
 from desktop.views.gate.person import Guest, Person, Stage
 from desktop.views.gate.reason_panel import ReasonPanel
@@ -116,7 +116,8 @@ class Panels(QObject):
             self.guest.came.connect(self._guest_came)
             self.guest.sent_away.connect(self.ask_send_away)
         if self.guest.is_empty():
-            self.guest.offer(self._conductor.flow.rules.lane)
+            day = self._conductor.day
+            self.guest.offer(self._conductor.flow.rules.lane, guests_inside(day.lines) if day else ())
         self._show(self.guest)
 
     def _guest_came(self, guest: Guest, direction: object) -> None:

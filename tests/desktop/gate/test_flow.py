@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from db.books.pass_id import Book, PassId
 from db.books.verdict import Verdict
@@ -735,3 +737,45 @@ def test_a_digit_with_which_a_temperature_begins_is_no_command(gate: Gate, digit
     gate.key(digit + "⏎")
     assert gate.opened == []
     assert gate.flow.note is Note.UNFINISHED
+
+
+# Whatever happens
+
+
+KEYS = st.sampled_from(["3", "6", "5", "7", ".", "⏎", "⎋", "␣", "365⏎", "378⏎"])
+SCANS = st.integers(1, 7)
+
+
+@given(st.lists(st.one_of(KEYS, SCANS), max_size=60))
+def test_nobody_who_was_scanned_is_lost_and_nobody_is_recorded_twice(events: list[str | int]) -> None:
+    """Every look that was asked for ends as a line, as someone who is still there, or as someone cancelled."""
+    gate = Gate()
+    for number in range(1, 8):
+        gate.knows(number, name=f"人{number}")
+    cancelled = 0
+    for event in events:
+        if isinstance(event, int):
+            gate.scan(card(event), after=4_000)
+        elif event == "⎋":
+            before = len(gate.flow.queue)
+            gate.key(event)
+            cancelled += before - len(gate.flow.queue)
+        else:
+            gate.key(event)
+    assert len(gate.looked_at) == len(gate.lines) + len(gate.flow.queue) + cancelled
+    assert len(gate.flow.queue) <= 4
+    names = [person.name for person in gate.flow.queue]
+    assert len(set(names)) == len(names)
+
+
+@given(
+    st.lists(st.tuples(SCANS, st.integers(355, 372)), min_size=1, max_size=4, unique_by=lambda pair: pair[0])
+)
+def test_each_temperature_goes_to_the_one_for_whom_it_was_typed(people: list[tuple[int, int]]) -> None:
+    gate = Gate()
+    for number, _ in people:
+        gate.knows(number, name=f"人{number}")
+        gate.scan(card(number))
+    for _, tenths in people:
+        gate.key(f"{tenths}⏎")
+    assert gate.recorded == [(f"人{number}", "in", tenths) for number, tenths in people]

@@ -12,6 +12,7 @@ from db.books.issuing import reissue_pass, reserve_blanks, revoke_pass
 from db.books.pass_id import Book, PassId
 from db.books.watch import watch
 from db.trust.roles import Role
+from desktop.kit.buttons import Button
 from desktop.views.gate.wishes import Panel
 from tests.desktop.gate.desk import Desk
 from tests.registers import FakeClock
@@ -353,6 +354,27 @@ def test_a_visitor_gets_the_same_line(desk: Desk) -> None:
     details = desk.bodies("entry.recorded")[0]["details"]
     assert details == {"kind": "Visitor", "phone": "13900006731", "home": "19-3-204"}
     assert guest.is_empty()
+
+
+def test_a_visitor_who_leaves_is_one_press_away(desk: Desk) -> None:
+    for name, way in (("史萍玉", "in"), ("刘大爷", "in"), ("刘大爷", "out")):
+        desk.press(Qt.Key.Key_F5)
+        guest = desk.page.panels.guest
+        assert guest is not None
+        guest.name.set_text(name)
+        guest.directions.choose(way)
+        desk.keys("⏎")
+        desk.keys("365⏎")
+    desk.press(Qt.Key.Key_F5)
+    assert guest is not None
+    offered = [
+        one for one in guest.findChildren(Button) if one.isVisible() and one.text() in ("史萍玉", "刘大爷")
+    ]
+    assert [button.text() for button in offered] == ["史萍玉"]
+    offered[0].click()
+    desk.keys("⏎")
+    desk.keys("366⏎")
+    assert desk.crossings[-1] == (4, "史萍玉", "out", 366)
 
 
 def test_someone_without_a_card_is_sent_away_with_a_reason(desk: Desk) -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Table, insert
@@ -69,8 +70,8 @@ def _binding(names: list[str] | None, fixed: Mapping[str, Any]) -> _Bind:
     if names is None:
         return lambda values: {**fixed, **values}
     own = {name: fixed[name] for name in names if fixed[name] is not None}
-    if not own:
-        return lambda values: [values[name] for name in names]
+    if not own and len(names) > 1:
+        return itemgetter(*names)
     return lambda values: [values[name] if name in values else own[name] for name in names]
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, replace
 
 import msgspec
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from db import models
 from db.errors import Refusal, RefusalCode
 from db.ledger.kinds import Item, kind
+from db.prepared import Prepared
 
 MOVED_TO = "moved_to"
 """Where a register went on; it stays to be read."""
@@ -72,13 +73,15 @@ _RANGES = {
 }
 
 
+_USUAL = GateSettings()
+_KEPT = Prepared(select(_table).where(_table.c.name.startswith(_PREFIX)))
+
+
 def read_settings(connection: Connection) -> GateSettings:
     """The gate's settings; a stored value that no longer fits its range counts as not set."""
-    rows = connection.execute(_table.select().where(_table.c.name.startswith(_PREFIX)))
-    known = {field.name for field in fields(GateSettings)}
-    chosen = {row.name.removeprefix(_PREFIX): json.loads(row.value) for row in rows}
-    fits = {name: value for name, value in chosen.items() if name in known and _fits(name, value)}
-    return GateSettings(**fits)
+    chosen = {row.name.removeprefix(_PREFIX): json.loads(row.value) for row in _KEPT.rows(connection)}
+    fits = {name: value for name, value in chosen.items() if hasattr(_USUAL, name) and _fits(name, value)}
+    return replace(_USUAL, **fits)
 
 
 def write_settings(connection: Connection, settings: GateSettings) -> None:
@@ -90,7 +93,7 @@ def write_settings(connection: Connection, settings: GateSettings) -> None:
 
 
 def _fits(name: str, value: object) -> bool:
-    if type(value) is not type(getattr(GateSettings(), name)):
+    if type(value) is not type(getattr(_USUAL, name)):
         return False
     if name in _CHOICES:
         return value in _CHOICES[name]

@@ -279,6 +279,13 @@ _TOO_LARGE = {
 }
 
 _INVALID = {
+    "pin": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "A PIN has 4 to 8 digits, not all the same and no run like 1234. Nothing was changed. Choose another.",
+    ),
+    "older_than": QT_TRANSLATE_NOOP(
+        "Sentences", "The number of days is 0 or more. Nothing was removed. Write another number."
+    ),
     "photo": QT_TRANSLATE_NOOP(
         "Sentences",
         "The photo cannot be used. Nothing was changed. Choose another picture, or go on without one.",

@@ -17,7 +17,8 @@ TRUST: dict[StrEnum, str] = {
         "Sentences", "The PIN is not right. Nothing was changed. Type it again, or use the passphrase."
     ),
     RefusalCode.PIN_NOT_SET: QT_TRANSLATE_NOOP(
-        "Sentences", "{name} has no PIN. Nothing was changed. Use the passphrase; a PIN can be set afterwards."
+        "Sentences",
+        "{name} has no PIN. Nothing was changed. Use the passphrase; a PIN can be set afterwards.",
     ),
     RefusalCode.PIN_NEEDS_PASSPHRASE: QT_TRANSLATE_NOOP(
         "Sentences",

@@ -33,9 +33,9 @@
     </message>
     <message numerus="yes">
         <source>gate {gate}: %n new line(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>gate {gate}: %n new line.</numerusform>
+            <numerusform>gate {gate}: %n new lines.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -54,23 +54,30 @@
     </message>
     <message numerus="yes">
         <source>Answer {number} for %n gate(s) written to {path}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Answer {number} for %n gate written to {path}.</numerusform>
+            <numerusform>Answer {number} for %n gates written to {path}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Gate {gate} is cut off after line {seq}; %n of its cards stay good.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gate {gate} is cut off after line {seq}; %n of its cards stays good.</numerusform>
+            <numerusform>Gate {gate} is cut off after line {seq}; %n of its cards stay good.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) up to {day} hold no names any more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line up to {day} holds no names any more.</numerusform>
+            <numerusform>%n lines up to {day} hold no names any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(the command post&apos;s list is %n day(s) old)</source>
+        <translation>
+            <numerusform>(the command post's list is %n day old)</numerusform>
+            <numerusform>(the command post's list is %n days old)</numerusform>
         </translation>
     </message>
 </context>

@@ -119,11 +119,11 @@
     </message>
     <message>
         <source>a register from such a copy, in a new epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>从备份恢复台账，另起新纪元</translation>
     </message>
     <message>
         <source>drops what lines older than so many days say of people</source>
-        <translation type="unfinished"></translation>
+        <translation>清除早于指定天数的个人内容</translation>
     </message>
     <message>
         <source>adds, disables or changes operators</source>
@@ -131,35 +131,39 @@
     </message>
     <message>
         <source>a gate asks a command post to be admitted</source>
-        <translation type="unfinished"></translation>
+        <translation>门岗向指挥部申请接入</translation>
     </message>
     <message>
         <source>the command post admits gates that asked</source>
-        <translation type="unfinished"></translation>
+        <translation>指挥部准许提出申请的门岗</translation>
     </message>
     <message>
         <source>the command post writes its answer</source>
-        <translation type="unfinished"></translation>
+        <translation>指挥部写出答复文件</translation>
     </message>
     <message>
         <source>takes in bundles at a command post, its answer at a gate</source>
-        <translation type="unfinished"></translation>
+        <translation>指挥部收数据包，门岗收答复</translation>
+    </message>
+    <message>
+        <source>moves the register to a server, or to another file, and goes on there</source>
+        <translation>把台账搬到服务器或另一个文件，在那里继续用</translation>
     </message>
     <message>
         <source>a gate&apos;s laptop is lost: its key counts no further</source>
-        <translation type="unfinished"></translation>
+        <translation>门岗电脑丢失：停用它的密钥</translation>
     </message>
     <message>
         <source>a gate is no longer kept</source>
-        <translation type="unfinished"></translation>
+        <translation>门岗撤销</translation>
     </message>
     <message>
         <source>how a compound is called, and its area</source>
-        <translation type="unfinished"></translation>
+        <translation>设置小区名称和片区</translation>
     </message>
     <message>
         <source>another signing key for the gate</source>
-        <translation type="unfinished"></translation>
+        <translation>更换门岗签名密钥</translation>
     </message>
     <message>
         <source>Lead</source>
@@ -209,11 +213,11 @@
     </message>
     <message>
         <source>{name} can open nothing here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已停用，再也打不开这里的任何内容。</translation>
     </message>
     <message>
         <source>They could sign: change the gate&apos;s key too, with rotate-key.</source>
-        <translation type="unfinished"></translation>
+        <translation>此人曾有签名权：请再用 rotate-key 更换门岗密钥。</translation>
     </message>
     <message numerus="yes">
         <source>{day} is sealed with %n line(s).</source>
@@ -264,34 +268,38 @@
         <translation>已加密备份到 {path}。</translation>
     </message>
     <message>
+        <source>The register is at {place} from now on. Name it with --register, or in GATEBOOK_REGISTER.</source>
+        <translation>台账今后在 {place}。用 --register 指明，或写进 GATEBOOK_REGISTER。</translation>
+    </message>
+    <message>
         <source>There is nothing here to take in.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有可以收的文件。</translation>
     </message>
     <message numerus="yes">
         <source>gate {gate}: %n new line(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{gate} 号门岗：新收 %n 行。</numerusform>
         </translation>
     </message>
     <message>
         <source>Lines {first} to {last} are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺第 {first} 到 {last} 行。</translation>
     </message>
     <message>
         <source>There are two accounts of line {seq}; a lead must say which is true.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {seq} 行有两种说法，要由负责人判定哪个是真的。</translation>
     </message>
     <message>
         <source>Answer {number} was taken in before.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 号答复以前已经收过。</translation>
     </message>
     <message>
         <source>Answer {number} of {post} is taken in: {gates} gates, {revoked} passes revoked or superseded.</source>
-        <translation type="unfinished"></translation>
+        <translation>已收{post}第 {number} 号答复：{gates} 个门岗，吊销或换发 {revoked} 张证。</translation>
     </message>
     <message>
         <source>Export lines {first} to {last} once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>请再导出一次第 {first} 到 {last} 行。</translation>
     </message>
     <message>
         <source>What is wrong</source>
@@ -343,57 +351,63 @@
     </message>
     <message>
         <source>Written to {path}. Tell the command post this gate&apos;s fingerprint by phone: {fingerprint}</source>
-        <translation type="unfinished"></translation>
+        <translation>已写到 {path}。请打电话把本门岗的指纹码报给指挥部：{fingerprint}</translation>
     </message>
     <message>
         <source>Gate {gate} {name} is admitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>已准许 {gate} 号门岗 {name} 接入。</translation>
     </message>
     <message>
         <source>Gate {gate} {name} is admitted already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gate} 号门岗 {name} 已经接入，无需重复。</translation>
     </message>
     <message>
         <source>Compare its fingerprint with the gate by phone: {fingerprint}</source>
-        <translation type="unfinished"></translation>
+        <translation>请打电话与门岗核对指纹码：{fingerprint}</translation>
     </message>
     <message numerus="yes">
         <source>Answer {number} for %n gate(s) written to {path}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>第 {number} 号答复已写到 {path}，发给 %n 个门岗。</numerusform>
         </translation>
     </message>
     <message>
         <source>A gate that meets this post for the first time compares its fingerprint: {fingerprint}</source>
-        <translation type="unfinished"></translation>
+        <translation>首次接收的门岗要核对指挥部的指纹码：{fingerprint}</translation>
     </message>
     <message numerus="yes">
         <source>Gate {gate} is cut off after line {seq}; %n of its cards stay good.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{gate} 号门岗从第 {seq} 行之后停用；%n 张证继续有效。</numerusform>
         </translation>
     </message>
     <message>
         <source>Gate {gate} is retired. Its cards stay good until their day.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gate} 号门岗已撤销。它发的证到期前仍有效。</translation>
     </message>
     <message>
         <source>The gate signs with a new key from now on: {fingerprint}. Cards under the old key stay good until their day.</source>
-        <translation type="unfinished"></translation>
+        <translation>门岗今后用新密钥签名：{fingerprint}。旧密钥签的证到期前仍有效。</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) up to {day} hold no names any more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{day} 及以前的 %n 行已不含个人内容。</numerusform>
         </translation>
     </message>
     <message>
         <source>Not reached, and unchanged: {paths}. Destroy these copies or plug them in and do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到、内容未变的备份：{paths}。请销毁这些备份，或插上后再做一次。</translation>
     </message>
     <message>
         <source>Restored to {path}. It goes on in epoch {epoch}, with numbers that lines lost since the copy cannot have used.</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复到 {path}。从第 {epoch} 纪元继续，编号已避开备份之后丢失的各行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>(the command post&apos;s list is %n day(s) old)</source>
+        <translation>
+            <numerusform>（指挥部名单是 %n 天前的）</numerusform>
+        </translation>
     </message>
     <message>
         <source>held with a fever</source>
@@ -1349,43 +1363,43 @@
     <name>Sentences</name>
     <message>
         <source>The server does not answer. What was saved before is safe there. Look at the network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器没有回应。以前存的都在，是安全的。请检查网络后再试。</translation>
     </message>
     <message>
         <source>The server does not let this program in. Nothing was changed. Ask who keeps the server for name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器不让本程序进入。什么都没有改动。请向管服务器的人要用户名和密码。</translation>
     </message>
     <message>
         <source>This installation cannot speak to a server. Nothing was changed. Install it again with its server part.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次安装不带服务器部分。什么都没有改动。请连同服务器部分重新安装。</translation>
     </message>
     <message>
         <source>This is done only with a register in a file. Nothing was changed. Ask who keeps the server to do it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>这件事只能对文件里的台账做。什么都没有改动。请管服务器的人在那边处理。</translation>
     </message>
     <message>
         <source>This register was moved to {place}. It stays as it was, to be read. Open the one there to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>这本台账已搬到 {place}。这里的保持原样，只供查看。请打开那边的继续用。</translation>
     </message>
     <message>
         <source>Only a command post&apos;s register takes in gates&apos; files. Nothing was taken in. Open the post&apos;s register.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有指挥部的台账能收门岗的文件。什么都没有收。请打开指挥部的台账。</translation>
     </message>
     <message>
         <source>Gate {gate} was not admitted with this key. Nothing was taken in. Admit the gate first, then bring it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gate} 号门岗没有用这把密钥接入过。什么都没有收。请先准许接入，再拿来收。</translation>
     </message>
     <message>
         <source>The key of gate {gate} was cut off before these lines. They were kept aside and count for nothing. Ask the gate whose laptop this is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gate} 号门岗的密钥在这些行之前已停用。文件另存一边，不作数。请问门岗这是谁的电脑。</translation>
     </message>
     <message>
         <source>This comes from a practice register; its people are invented. Nothing was taken in. Ask for the real one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这来自练习台账，里面的人是虚构的。什么都没有收。请要正式的文件。</translation>
     </message>
     <message>
         <source>There are no two accounts of this line. Nothing was changed. Look at the list once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行没有两种说法。什么都没有改动。请再看一遍清单。</translation>
     </message>
     <message>
         <source>The disk is full. What was saved before is safe. Free some space or choose another drive, then try again.</source>
@@ -1636,6 +1650,14 @@
         <translation>有一格超过 {limit} 个字，没有办证。请单位改好名单。</translation>
     </message>
     <message>
+        <source>A PIN has 4 to 8 digits, not all the same and no run like 1234. Nothing was changed. Choose another.</source>
+        <translation>PIN 要 4 到 8 位数字，不能全相同，也不能像 1234 这样连号。什么都没有改动。请另选一个。</translation>
+    </message>
+    <message>
+        <source>The number of days is 0 or more. Nothing was removed. Write another number.</source>
+        <translation>天数应为 0 或更大。什么都没有清除。请改一个数。</translation>
+    </message>
+    <message>
         <source>The photo cannot be used. Nothing was changed. Choose another picture, or go on without one.</source>
         <translation>这张照片用不了。什么都没改。换一张，或先不放。</translation>
     </message>
@@ -1697,75 +1719,75 @@
     </message>
     <message>
         <source>After several wrong tries {name} has to wait: {seconds} seconds more. Nothing was opened. Wait, look at Caps Lock, then type slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}连续输错，还要等 {seconds} 秒。什么都没有打开。请等一等，看看大写锁定，再慢慢输入。</translation>
     </message>
     <message>
         <source>The PIN is not right. Nothing was changed. Type it again, or use the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN 不对。什么都没有改动。请重新输入，或改用口令。</translation>
     </message>
     <message>
         <source>{name} has no PIN. Nothing was changed. Use the passphrase; a PIN can be set afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}还没有设 PIN。什么都没有改动。请用口令，之后可以设 PIN。</translation>
     </message>
     <message>
         <source>{name} has not unlocked yet since the program was started. Nothing was changed. Use the passphrase this once; then the PIN will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次启动后{name}还没有用口令进入过。什么都没有改动。这次请用口令，以后用 PIN 就行。</translation>
     </message>
     <message>
         <source>This register is a command post&apos;s, and only a gate does this. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是指挥部的台账，这件事只有门岗做。什么都没有改动。</translation>
     </message>
     <message>
         <source>Number {gate} belongs to another key already. Nothing was changed. Find out which laptop is right; a further one needs a number of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gate} 号已属于另一把密钥。什么都没有改动。请查清哪台电脑是对的；新增的电脑要用自己的编号。</translation>
     </message>
     <message>
         <source>Gate {gate} was never admitted here. Nothing was changed. Look at the number again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gate} 号门岗从未在这里接入。什么都没有改动。请再核对编号。</translation>
     </message>
     <message>
         <source>This key belongs to gate {gate} already. Nothing was changed. A register cannot be copied to make another gate; set the other one up.</source>
-        <translation type="unfinished"></translation>
+        <translation>这把密钥已属于 {gate} 号门岗。什么都没有改动。不能复制台账来当另一个门岗，请给那边重新建台账。</translation>
     </message>
     <message>
         <source>Gate {gate} has asked anew since this request. Nothing was changed. Use the newer file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gate} 号门岗后来又申请过。什么都没有改动。请用较新的文件。</translation>
     </message>
     <message>
         <source>Gate {gate} asks from a practice register. Nothing was changed. Only a real one can be admitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gate} 号门岗用练习台账提出申请。什么都没有改动。只能接入正式台账。</translation>
     </message>
     <message>
         <source>This gate meets this command post for the first time. Nothing was taken in. Compare {fingerprint} with the post by phone or on paper, then take it in with that fingerprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>本门岗第一次接收这个指挥部的答复。什么都没有收。请打电话或对照纸面与指挥部核对 {fingerprint}，再带上指纹码接收。</translation>
     </message>
     <message>
         <source>The fingerprint does not fit: {fingerprint} signed this file. Nothing was taken in. Compare once more; if it stays so, the file is not theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>指纹码对不上：这个文件由 {fingerprint} 签名。什么都没有收。请再核对一次；还是不对，文件就不是对方的。</translation>
     </message>
     <message>
         <source>This answer is not from {name}, the command post of this gate. Nothing was taken in. Ask for your own post&apos;s file.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份答复不是本门岗所属的{name}发的。什么都没有收。请要自己指挥部的文件。</translation>
     </message>
     <message>
         <source>This answer does not know this gate with its key. Nothing was taken in. Send the command post a request first.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份答复里没有本门岗和它的密钥。什么都没有收。请先向指挥部提出申请。</translation>
     </message>
     <message>
         <source>This answer was made at {made_at}, later than this laptop&apos;s clock. Nothing was taken in. Put the clock right, then take it in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份答复写于 {made_at}，晚于本机时钟。什么都没有收。请先把时钟调准，再收一次。</translation>
     </message>
     <message>
         <source>Answer {number} is not newer than {have}, which was taken in before. Nothing was changed. Ask for the newest one.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 号答复不比已收的第 {have} 号新。什么都没有改动。请要最新的一份。</translation>
     </message>
     <message>
         <source>The list in this answer is not in order. Nothing was taken in. Ask the command post for it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份答复里的名单顺序不对。什么都没有收。请指挥部再给一次。</translation>
     </message>
     <message>
         <source>There is nothing older than {days} days. Nothing had to be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有早于 {days} 天的内容，不用清除。</translation>
     </message>
 </context>
 <context>

@@ -137,13 +137,16 @@ class Register:
         self.session_keys.remember(unlocked)
         return unlocked
 
+    def access_by_pin(self, operator: str, pin: str) -> Access:
+        """What an operator confirms with their PIN, changing nobody: both sides of a handover. Raises `Denied` as
+        `db.trust.pins.access_by_pin` does."""
+        keys, waits = self.session_keys, self.place.waits()
+        with self.reading() as connection:
+            return access_by_pin(connection, self.key_file, keys, waits, self.gate.gate, operator, pin)
+
     def change_by_pin(self, operator: str, pin: str) -> Access:
         """Lets another operator go on working with the open register. Raises `Denied` as `access_by_pin` does."""
-        waits, gate = self.place.waits(), self.gate.gate
-        with self.reading() as connection:
-            self.access = access_by_pin(
-                connection, self.key_file, self.session_keys, waits, gate, operator, pin
-            )
+        self.access = self.access_by_pin(operator, pin)
         return self.access
 
     @contextmanager

@@ -104,7 +104,7 @@ def _malformed(connection: Connection) -> list[Problem]:
             for name, value in key.items()
         }
         strange = ", ".join(f"{name}={value!r:.40}" for name, value in key.items() if known[name] != value)
-        found.append(Problem(ProblemKind.OUT_OF_FORM, *known.values(), strange))
+        found.append(Problem(ProblemKind.OUT_OF_FORM, known["gate"], known["epoch"], known["seq"], strange))
     return sorted(found, key=lambda one: (one.gate, one.epoch, one.seq))
 
 

@@ -747,6 +747,10 @@
         <translation>复测</translation>
     </message>
     <message>
+        <source>Lane</source>
+        <translation>通道</translation>
+    </message>
+    <message>
         <source>Open the case</source>
         <translation>去处理</translation>
     </message>

@@ -142,7 +142,7 @@ class CasesView(Retranslating, QWidget):
         self.method = Button("", ButtonKind.QUIET, key="/", height=30, size=14)
         self.temperature = TemperatureBox()
         self.main = Button("", ButtonKind.PRIMARY, height=92, size=24, radius=12)
-        self.give_up = Button("", ButtonKind.GHOST, height=40, size=15)
+        self.give_up = Button("", ButtonKind.GHOST, key="*", height=40, size=15)
         self.note = Label("", Type.BODY_STRONG, "attn_text", wrap=True)
         for button, signal in (
             (self.method, self.method_asked),

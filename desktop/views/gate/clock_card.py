@@ -47,7 +47,7 @@ class ClockCard(Retranslating, Surface):
         self.time = TextField(input_method=False, with_message=False)
         self.do_it = Button("", ButtonKind.PRIMARY, height=40)
         self.do_it.clicked.connect(self._correct)
-        self.keep = Button("", ButtonKind.GHOST, height=40, size=14)
+        self.keep = Button("", ButtonKind.GHOST, key="Esc", height=40, size=14)
         self.keep.clicked.connect(self._keep)
         for button in (self.do_it, self.keep):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -67,6 +67,8 @@ class ClockCard(Retranslating, Surface):
     def ask(self, trouble: ClockTrouble) -> None:
         """Shows what the clock says and asks for the right time."""
         self._trouble = trouble
+        # A clock that is behind its own lines is not right, whoever says so.
+        self.keep.setVisible(trouble.anomaly == "leapt")
         self.retranslate()
         self.setVisible(True)
 
@@ -95,6 +97,9 @@ class ClockCard(Retranslating, Surface):
         key = event.key() if isinstance(event, QKeyEvent) else None
         if event.type() == QEvent.Type.KeyPress and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._correct()
+            return True
+        if event.type() == QEvent.Type.KeyPress and key == Qt.Key.Key_Escape and self.keep.isVisible():
+            self._keep()
             return True
         return super().eventFilter(watched, event)
 

@@ -68,7 +68,7 @@ class GuestPanel(GatePanel):
         self.phone = TextField(input_method=False, with_message=False)
         self.home = TextField(input_method=False, with_message=False)
         self.reason = TextField(with_message=False)
-        self.away = Button("", ButtonKind.DANGER, icon="ban", height=48)
+        self.away = Button("", ButtonKind.DANGER, icon="ban", key="Ctrl ⏎", height=48)
         self.away.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.away.clicked.connect(self._send_away)
         self.foot_row.insertWidget(0, self.away)
@@ -95,8 +95,6 @@ class GuestPanel(GatePanel):
         self.directions.set_options(
             [Option("in", say("Going in"), "in"), Option("out", say("Going out"), "out")]
         )
-        self.directions.set_no_focus()
-        self.kinds.set_no_focus()
         self.name.set_label(say("Name"))
         self.phone.set_label(say("Phone"))
         self.home.set_label(say("Goes to"))
@@ -167,6 +165,9 @@ class GuestPanel(GatePanel):
     def is_empty(self) -> bool:
         """Whether nothing has been typed."""
         return not any(field.text().strip() for field in (self.name, self.phone, self.home, self.reason))
+
+    def confirm_otherwise(self) -> None:
+        self._send_away()
 
     def confirm(self) -> None:
         if not self.name.text().strip():

@@ -12,9 +12,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from db.books.passes import Pass
 from db.books.verdict import Direction
-from db.trust.tokens import HOME_DIGITS, normalise
 from desktop.changes import Change
 from desktop.devices.sound import Sounds
 from desktop.kit.density import density
@@ -23,7 +21,6 @@ from desktop.kit.pressing import leave_keys_to_page
 from desktop.kit.strips import CountersStrip, Counts
 from desktop.kit.theme import themes
 from desktop.models.todays_lines import TodaysLine
-from desktop.operations.arrivals import suggest
 from desktop.operations.clock import (
     ClockTrouble,
     ClockWatch,
@@ -37,12 +34,12 @@ from desktop.operations.exported import unexported_count
 from desktop.session import Session
 from desktop.views.gate.cases_view import CasesView
 from desktop.views.gate.conductor import Conductor, steady_ms
+from desktop.views.gate.finder import Finder
 from desktop.views.gate.page_keys import PageKeys
 from desktop.views.gate.panel import GatePanel, takes_text
 from desktop.views.gate.panels import Panels
 from desktop.views.gate.person import Stage
 from desktop.views.gate.scan_view import ScanView
-from desktop.views.gate.search_panel import MOST
 from desktop.views.gate.wishes import Panel
 
 SECOND_MS = 1_000
@@ -81,9 +78,9 @@ class GatePage(QWidget):
         self._layout.addWidget(self._views)
         self.counters = CountersStrip()
         self.panels = Panels(session, self.conductor, self.show_panel, self.close_panel, self)
+        self.finder = Finder(session, self.conductor, self.scan, self._take_keys, self)
         self.keys = PageKeys(self)
         self._watch = ClockWatch(session.register, gone_by)
-        self._suggesting: str | None = None
         self._unexported_wanted = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ringRadius", -1)
@@ -110,10 +107,7 @@ class GatePage(QWidget):
         self._session.changes.changed.connect(self._on_change)
         top.lane_chosen.connect(conductor.set_lane)
         top.mute_asked.connect(conductor.set_mute)
-        top.search.typed.connect(self._search)
-        top.search.entered.connect(self._search_entered)
-        top.search.left_by_down.connect(lambda: side.search.step(1))
-        side.search.picked.connect(self._pick)
+        self.finder.scanned.connect(self.take_scan)
         side.panel_closed.connect(self.close_panel)
         side.model.more_wanted.connect(conductor.more_lines)
         side.wait.pressed.connect(self.open_fevers)
@@ -130,7 +124,7 @@ class GatePage(QWidget):
         self.fevers.main_asked.connect(self.fevers_main)
         self.fevers.method_asked.connect(lambda: self._case_act(conductor.cases.next_method))
         self.fevers.step_asked.connect(lambda step: conductor.case_wishes(conductor.cases.take_step(step)))
-        self.fevers.give_up_asked.connect(self._give_up)
+        self.fevers.give_up_asked.connect(self.give_up)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_moved)
@@ -164,8 +158,8 @@ class GatePage(QWidget):
         panel = self.scan.side.panel
         if panel is not None and not panel.with_text:
             self.close_panel()
-        if self.scan.top.search.edit.hasFocus():
-            self.leave_search()
+        if self.finder.field.edit.hasFocus():
+            self.finder.leave()
 
     # Views and panels
 
@@ -201,16 +195,14 @@ class GatePage(QWidget):
         side = self.scan.side
         if side.panel is not None:
             # First the focus: hiding what has it would hand it to whatever comes next.
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._take_keys()
             side.close_panel()
 
     def open_panel(self, panel: Panel) -> None:
         """What a key or a button asked for."""
         flow, panels = self.conductor.flow, self.panels
         if panel is Panel.SEARCH:
-            self.scan.top.search.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.scan.top.search.edit.selectAll()
-            self.scan.side.show_search(True)
+            self.finder.open()
         elif panel is Panel.WITHOUT_CARD:
             panels.open_guest()
         elif panel is Panel.CALL:
@@ -272,56 +264,11 @@ class GatePage(QWidget):
         act()
         self._show()
 
-    def _give_up(self) -> None:
+    def give_up(self) -> None:
+        """Someone held is measured no more: why?"""
         case = self.conductor.cases.chosen
         if case is not None and case.incident is None:
             self.panels.ask_give_up(case.hold)
-
-    # Finding by hand
-
-    def _search(self, typed: str) -> None:
-        self.scan.side.show_search(self.scan.top.search.edit.hasFocus() or bool(typed))
-        if not typed.strip():
-            self.scan.side.search.show_passes([], "", self.conductor.today())
-            return
-        idle = self._suggesting is None
-        self._suggesting = typed
-        if idle:
-            self._ask_suggestions(typed)
-
-    def _ask_suggestions(self, typed: str) -> None:
-        """One question at a time; what was typed meanwhile is asked next."""
-        self._session.do(suggest, typed, MOST, done=lambda found: self._take_suggestions(typed, found))
-
-    def _take_suggestions(self, typed: str, found: list[Pass]) -> None:
-        wanted, self._suggesting = self._suggesting, None
-        if self.scan.top.search.text() == typed:
-            self.scan.side.search.show_passes(found, typed, self.conductor.today())
-        elif wanted is not None and wanted != typed:
-            self._suggesting = wanted
-            self._ask_suggestions(wanted)
-
-    def _search_entered(self) -> None:
-        typed = self.scan.top.search.text()
-        digits = normalise(typed)
-        if digits.isdigit() and len(digits) >= HOME_DIGITS:
-            self.leave_search()
-            self.take_scan(digits)
-            return
-        id = self.scan.side.search.current()
-        if id is not None:
-            self._pick(id)
-
-    def _pick(self, id: object) -> None:
-        self.leave_search()
-        self.conductor.picked(id)  # type: ignore[arg-type]
-
-    def leave_search(self) -> None:
-        """Empties the search and gives the keys back to the gate."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._suggesting = None
-        self.scan.top.search.set_text("")
-        self.scan.side.show_search(False)
 
     # The clock
 
@@ -390,6 +337,9 @@ class GatePage(QWidget):
 
     # Keys and focus
 
+    def _take_keys(self) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def is_editing(self) -> bool:
         """Whether a field in this page is being typed in."""
         focus = QApplication.focusWidget()
@@ -398,9 +348,8 @@ class GatePage(QWidget):
     def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
         here = now is not None and (now is self or self.isAncestorOf(now))
         self.scan.set_live(here and not takes_text(now))
-        search = self.scan.top.search
-        if here and now is not search.edit and not search.text():
-            self.scan.side.show_search(False)
+        if here:
+            self.finder.focus_moved(now)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.keys.press(event):

@@ -83,7 +83,7 @@ class PageKeys:
         search = self._page.scan.top.search
         if event.key() == Qt.Key.Key_Escape.value:
             if search.edit.hasFocus():
-                self._page.leave_search()
+                self._page.finder.leave()
             else:
                 self._page.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
@@ -120,7 +120,7 @@ class PageKeys:
         elif len(words) == 1 and (words in "0123456789" or words in POINTS):
             self._once(event, lambda: conductor.type(words))
         elif len(words) == 1 and words.isalpha():
-            self._search_for(words)
+            page.finder.open(words)
         else:
             return False
         return True
@@ -136,6 +136,9 @@ class PageKeys:
             cases.step(-1 if key == Qt.Key.Key_Up.value or words == "-" else 1)
         elif words == "/":
             cases.next_method()
+        elif words == "*":
+            self._once(event, page.give_up)
+            return True
         elif key in (Qt.Key.Key_Backspace.value, Qt.Key.Key_Delete.value):
             cases.back()
         elif len(words) == 1 and (words in "0123456789" or words in POINTS):
@@ -152,11 +155,6 @@ class PageKeys:
             page.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         page.conductor.take(page.conductor.flow.escape())
-
-    def _search_for(self, letter: str) -> None:
-        """A letter on the page begins a search."""
-        self._page.open_panel(Panel.SEARCH)
-        self._page.scan.top.search.edit.setText(letter)
 
     @staticmethod
     def _once(event: QKeyEvent, act: Callable[[], object]) -> None:

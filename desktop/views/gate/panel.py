@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QTextEdit,
+    QWidget,
+)
 
 from desktop.kit.buttons import Button, ButtonKind, IconButton
 from desktop.kit.cards import Strip, Surface
@@ -67,6 +75,17 @@ class GatePanel(Retranslating, Surface):
         """Does what the panel is for, or says what is missing."""
         raise NotImplementedError
 
+    def confirm_otherwise(self) -> None:
+        """What Ctrl and Enter do, where a panel has two ways out."""
+
+    def _entered(self, event: QKeyEvent) -> None:
+        if event.isAutoRepeat():
+            return
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.confirm_otherwise()
+        else:
+            self.confirm()
+
     def digit(self, digit: int) -> None:
         """A digit typed while no text is being edited: chooses the option of that number."""
 
@@ -77,8 +96,7 @@ class GatePanel(Retranslating, Surface):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                if not event.isAutoRepeat():
-                    self.confirm()
+                self._entered(event)
                 return True
             if event.key() == Qt.Key.Key_Escape:
                 self.closed.emit()
@@ -89,11 +107,15 @@ class GatePanel(Retranslating, Surface):
         """A key of the page while the panel is open; whether it was the panel's."""
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not event.isAutoRepeat():
-                self.confirm()
+            self._entered(event)
             return True
         if key == Qt.Key.Key_Escape or event.text() == "0":
             self.closed.emit()
+            return True
+        focus = QApplication.focusWidget()
+        if key == Qt.Key.Key_Space and isinstance(focus, QRadioButton) and self.isAncestorOf(focus):
+            # Space turns the direction everywhere else on the page; here it chooses what has the keyboard.
+            focus.click()
             return True
         if event.text() in tuple("123456789"):
             self.digit(int(event.text()))

@@ -227,6 +227,7 @@ class ScanView(Retranslating, QWidget):
             Hint("Esc", say("Cancel")),
             Hint("F9", say("Void last line")),
             Hint("F8", say("Retests")),
+            Hint("F6", say("Lane")),
         )
 
     def _deeds(self, person: Person | None) -> tuple[Deed, ...]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from db.books.issuing import reissue_pass, reserve_blanks, revoke_pass
 from db.books.pass_id import Book, PassId
@@ -380,15 +380,31 @@ def test_a_visitor_who_leaves_is_one_press_away(desk: Desk) -> None:
 def test_someone_without_a_card_is_sent_away_with_a_reason(desk: Desk) -> None:
     desk.press(Qt.Key.Key_F5)
     desk.keys("黄娜莲")
-    guest = desk.page.panels.guest
-    assert guest is not None
-    guest.away.click()
+    desk.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     desk.keys("1⏎")
     assert [(one.verdict, one.name, one.reason) for one in desk.refused] == [
         ("no_card", "黄娜莲", "No card, nobody fetches them")
     ]
     assert desk.word == "Sent away"
     assert desk.crossings == []
+
+
+def test_the_form_is_filled_without_a_mouse(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_F5)
+    guest = desk.page.panels.guest
+    assert guest is not None
+    desk.keys("李四")
+    for _ in range(20):
+        desk.press(Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        if focus is not None and guest.directions.isAncestorOf(focus):
+            break
+    desk.press(Qt.Key.Key_Right)
+    desk.keys("␣")
+    assert guest.directions.current() == "out"
+    desk.keys("⏎")
+    desk.keys("365⏎")
+    assert desk.crossings == [(1, "李四", "out", 365)]
 
 
 def test_a_name_is_asked_for(desk: Desk) -> None:

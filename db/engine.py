@@ -62,6 +62,8 @@ def make_engine(path: Path, key: bytes, read_only: bool = False) -> Engine:
         poolclass=QueuePool,
         pool_size=3,
         max_overflow=5,
+        # The one that was used last has the pages still decrypted.
+        pool_use_lifo=True,
         # An error's text may come into a log, and parameters are names and numbers of people.
         hide_parameters=True,
     )

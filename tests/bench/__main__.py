@@ -22,6 +22,11 @@ TOPICS = {
     "cards": ("cards_vs_image", "cards_vs_widget"),
     "scan": ("scan_p50", "scan_p99"),
     "imports": ("import",),
+    "merge": tuple(
+        f"{name}_{database}"
+        for database in ("file", "server")
+        for name in ("merge_1", "merge_3", "merge_10", "board", "path", "findings")
+    ),
     "search": ("search_p99_ms",),
     "day_folder": ("day_folder",),
     "start": ("start", "memory_mb"),

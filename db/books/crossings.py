@@ -76,7 +76,7 @@ def record_crossing(
     ends the hold. `low_before` is the reading, in tenths of °C, that was too low to be believed and was taken
     again. Raises `Refusal` (`SCAN_REFUSED`, with the verdict as `verdict`) for a card that lets nobody in, unless
     `override` gives the lead's reason; `Denied` where the operator is no lead."""
-    look = turned(look, direction)
+    look = look if look.direction is direction else turned(look, direction)
     verdict, reason = look.verdict, look.reason
     if not verdict.refuses:
         override = None

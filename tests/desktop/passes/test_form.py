@@ -126,28 +126,28 @@ def test_saving_and_printing_opens_printing_with_this_card(
     assert [face.pass_id for face in page.cards._cards.faces] == [NEXT]
 
 
-@pytest.mark.parametrize(
-    ("field", "words", "said"),
-    [
-        ("name", "", "Write the name"),
-        ("name", "=1+1", "This is no name. Write it as on the ID card"),
-        ("id_no", WRONG_ID, "The last digit is off. Compare with the card from the start"),
-        ("id_no", "42129919820608", "Not the right length. An ID card has 18 characters"),
-        ("id_no", "", "Write the number of the document"),
-        ("phone", "12754224833", "No mobile begins like this. Ask for the number again"),
-    ],
+WRONG = (
+    ("name", "", "Write the name"),
+    ("name", "=1+1", "This is no name. Write it as on the ID card"),
+    ("id_no", WRONG_ID, "The last digit is off. Compare with the card from the start"),
+    ("id_no", "42129919820608", "Not the right length. An ID card has 18 characters"),
+    ("id_no", "", "Write the number of the document"),
+    ("phone", "12754224833", "No mobile begins like this. Ask for the number again"),
 )
+
+
 def test_an_error_stands_at_its_field_and_nothing_is_saved(
-    form: PassForm, register: Register, wait: Wait, field: str, words: str, said: str
+    form: PassForm, register: Register, wait: Wait
 ) -> None:
-    fill(form, **{field: words})
-    form.save(False)
-    wait()
-    wrong = getattr(form.fields, field)
-    assert wrong.has_error() and wrong.message() == said
-    assert form.message._words.startswith("1 to mend: ")
-    assert wrong.frame.editor.hasFocus() or not form.window().isActiveWindow()
-    assert saved(register, NEXT) is None
+    for field, words, said in WRONG:
+        fill(form, **{field: words})
+        form.save(False)
+        wait()
+        wrong = getattr(form.fields, field)
+        assert wrong.has_error() and wrong.message() == said
+        assert form.message._words.startswith("1 to mend: ")
+        assert wrong.frame.editor.hasFocus() or not form.window().isActiveWindow()
+        assert saved(register, NEXT) is None
 
 
 def test_the_digit_that_is_off_is_marked_until_it_is_mended(form: PassForm, qtbot: QtBot) -> None:
@@ -193,25 +193,23 @@ def test_a_passport_has_rules_of_its_own(form: PassForm, register: Register, wai
     assert one is not None and (one.holder.id_type, one.holder.id_no) == ("passport", "E12345678")
 
 
-@pytest.mark.parametrize(
-    ("first", "last", "said"),
-    [
-        ("2020-02-10", "2020-02-09", "The last day lies before the first"),
-        ("2020-02-01", "2020-02-09", "This day is past. Look at the year"),
-        ("2020-02-10", "2202-03-15", "More than a year ahead. Look at the year"),
-        ("2020-02-10", "2020-02-30", "Write the day, for example 2020-03-15"),
-    ],
+DAYS = (
+    ("2020-02-10", "2020-02-09", "The last day lies before the first"),
+    ("2020-02-01", "2020-02-09", "This day is past. Look at the year"),
+    ("2020-02-10", "2202-03-15", "More than a year ahead. Look at the year"),
+    ("2020-02-10", "2020-02-30", "Write the day, for example 2020-03-15"),
 )
-def test_days_are_checked_together(
-    form: PassForm, register: Register, wait: Wait, first: str, last: str, said: str
-) -> None:
+
+
+def test_days_are_checked_together(form: PassForm, register: Register, wait: Wait) -> None:
     fill(form)
-    form.fields.validity.first.edit.setText(first)
-    form.fields.validity.last.edit.setText(last)
-    form.save(False)
-    wait()
-    assert form.fields.validity.message._words == said
-    assert saved(register, NEXT) is None
+    for first, last, said in DAYS:
+        form.fields.validity.first.edit.setText(first)
+        form.fields.validity.last.edit.setText(last)
+        form.save(False)
+        wait()
+        assert form.fields.validity.message._words == said
+        assert saved(register, NEXT) is None
 
 
 def test_a_span_sets_the_last_day(form: PassForm) -> None:

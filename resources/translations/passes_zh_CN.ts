@@ -1093,6 +1093,10 @@
         <source>Choose a list</source>
         <translation>选名单文件</translation>
     </message>
+    <message>
+        <source>The list has titles and nobody under them. Nobody was issued. Ask the unit for it once more.</source>
+        <translation>名单只有表头，没有人，没有办证。请单位再发一份。</translation>
+    </message>
     <message numerus="yes">
         <source>%n had one already.</source>
         <translation>

@@ -165,6 +165,14 @@ class RosterView(Retranslating, QWidget):
     def _take_list(self, handed: HandedIn) -> None:
         self._end_reading()
         self._header_row = handed.roster.header_row
+        if not handed.roster.rows:
+            self.preview.forget()
+            words = self.tr(
+                "The list has titles and nobody under them. Nobody was issued. Ask the unit for it once more."
+            )
+            self.drop_box.show_error(words)
+            self.drop_box.button.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self._show(self.preview)
         self.preview.show_list(handed, self._book)
 

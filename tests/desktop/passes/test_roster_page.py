@@ -281,13 +281,20 @@ def test_a_list_whose_titles_say_nothing_issues_nobody(
     assert passes.sizes(register) == before
 
 
-def test_a_header_and_nothing_else_has_nobody_to_issue(view: RosterView, wait: Wait) -> None:
+def test_a_header_and_nothing_else_is_said_to_name_nobody(view: RosterView, wait: Wait) -> None:
     view.read(LISTS / "bad" / "header-only.csv")
     wait()
-    assert view.shown() is view.preview and view.preview.model.rowCount() == 0
-    view.preview.issue()
+    assert view.shown() is view.drop_box
+    assert view.drop_box.banner.accessibleName().startswith("The list has titles and nobody under them.")
+
+
+def test_a_list_of_errors_only_issues_nobody_and_says_so(preview: RosterPreview, wait: Wait) -> None:
+    for row in range(preview.model.rowCount()):
+        if preview.model.will_issue(row):
+            preview.table._turn(row)
+    preview.issue()
     wait()
-    assert view.preview.message._words == "No row can be issued. Mend some first"
+    assert preview.message._words == "No row can be issued. Mend some first"
 
 
 def test_a_cell_of_a_million_characters_rejects_its_row_only(

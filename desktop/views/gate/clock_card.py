@@ -67,6 +67,7 @@ class ClockCard(Retranslating, Surface):
     def ask(self, trouble: ClockTrouble) -> None:
         """Shows what the clock says and asks for the right time."""
         self._trouble = trouble
+        self.day.set_today(date.fromisoformat((trouble.last_at or trouble.now.isoformat())[:10]))
         # A clock that is behind its own lines is not right, whoever says so.
         self.keep.setVisible(trouble.anomaly == "leapt")
         self.retranslate()

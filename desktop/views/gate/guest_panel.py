@@ -68,7 +68,7 @@ class GuestPanel(GatePanel):
         self.phone = TextField(input_method=False, with_message=False)
         self.home = TextField(input_method=False, with_message=False)
         self.reason = TextField(with_message=False)
-        self.away = Button("", ButtonKind.DANGER, icon="ban", key="Ctrl ⏎", height=48)
+        self.away = Button("", ButtonKind.DANGER, icon="ban", key="Ctrl+Enter", height=48)
         self.away.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.away.clicked.connect(self._send_away)
         self.foot_row.insertWidget(0, self.away)

@@ -189,6 +189,7 @@ class GatePage(QWidget):
         self._views.setCurrentWidget(self.scan)
         self.scan.side.show_panel(panel)
         (panel.first_focus() or self).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus_moved(None, QApplication.focusWidget())
 
     def close_panel(self) -> None:
         """The list comes back, and the keys are the gate's again."""
@@ -197,6 +198,7 @@ class GatePage(QWidget):
             # First the focus: hiding what has it would hand it to whatever comes next.
             self._take_keys()
             side.close_panel()
+            self._focus_moved(None, QApplication.focusWidget())
 
     def open_panel(self, panel: Panel) -> None:
         """What a key or a button asked for."""
@@ -347,7 +349,9 @@ class GatePage(QWidget):
 
     def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
         here = now is not None and (now is self or self.isAncestorOf(now))
-        self.scan.set_live(here and not takes_text(now))
+        panel = self.scan.side.panel
+        asks = panel is not None and not panel.with_text
+        self.scan.set_live(here and not takes_text(now) and not asks)
         if here:
             self.finder.focus_moved(now)
 

@@ -246,6 +246,8 @@ class ScanView(Retranslating, QWidget):
             )
         if person.is_blank:
             return (Deed("new_pass", say("Write whose it is"), "F3"),)
+        if person.look is not None and person.look.hold is not None:
+            return (Deed("retests", say("Open the case"), "F8"), Deed("call", say("Call the lead"), "F7"))
         if person.stage is Stage.LOOK and not person.override:
             return (cannot, Deed("call", say("Call the lead"), "F7"))
         return (cannot,)

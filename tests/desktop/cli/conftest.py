@@ -79,15 +79,20 @@ def id_number(name: str) -> str:
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Path:
-    """A register that `gatebook setup` made, once for a module: stretching a passphrase takes its time."""
+    """A register that `gatebook setup` made, once for a module. Each command opens it again, so its passphrase is
+    stretched less than usual; how much stands in its key file."""
     import os
 
     path = tmp_path_factory.mktemp("made") / "gate.gatebook"
     os.environ["GATEBOOK_PASSPHRASE"] = PASSPHRASE
+    cheap_guesses = pytest.MonkeyPatch()
+    cheap_guesses.setattr("db.trust.key_slot._MEMORY_BYTES", 8 * 1024 * 1024)
+    cheap_guesses.setattr("db.trust.key_slot._OPERATIONS", 1)
     try:
         words = ("setup", "--gate", "312", "--name", "东门", "--compound", "泉韵佳苑", "--operator", "李秀兰")
         assert main(["--register", str(path), *words]) == 0
     finally:
+        cheap_guesses.undo()
         del os.environ["GATEBOOK_PASSPHRASE"]
     return path
 

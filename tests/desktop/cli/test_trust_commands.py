@@ -29,6 +29,8 @@ def made_desk(tmp_path_factory: pytest.TempPathFactory, qapp: object) -> Path:
     path = tmp_path_factory.mktemp("desk") / "desk.gatebook"
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("GATEBOOK_PASSPHRASE", PASSPHRASE)
+        patch.setattr("db.trust.key_slot._MEMORY_BYTES", 8 * 1024 * 1024)
+        patch.setattr("db.trust.key_slot._OPERATIONS", 1)
         words = ("setup", "--gate", "9000", "--name", "指挥部", "--operator", "李秀兰", "--desk")
         assert main(["--register", str(path), *words]) == 0
     return path

@@ -110,6 +110,7 @@ class RefusalCode(StrEnum):
     ANSWER_OLDER = "answer_older"
     ANSWER_UNSORTED = "answer_unsorted"
     NOTHING_TO_PURGE = "nothing_to_purge"
+    NOT_YET_EXPORTED = "not_yet_exported"
     DOCUMENT_DAMAGED = "document_damaged"
     DOCUMENT_NEWER = "document_newer"
     DOCUMENT_OTHER = "document_other"

@@ -18,6 +18,8 @@ from db import desk_models, models
 from db.backups import Renewed, renew_backups
 from db.books.day_counts import count_all_days
 from db.books.day_totals import day_totals
+from db.books.exports import unexported
+from db.books.joined_post import own_post
 from db.books.pass_id import Book, PassId
 from db.books.passes import highest_number
 from db.books.posts import is_desk
@@ -55,7 +57,8 @@ def purge(register: Register, older_than: int) -> PurgeDone:
     """Drops the bodies of lines that were written more than `older_than` days before today.
 
     Spares gates, keys, epochs, seals, revocations, and passes that did not end before that day. Raises `Denied` but for
-    a lead, `Refusal` (`INVALID`, field `older_than`; `NOTHING_TO_PURGE`)."""
+    a lead, `Refusal` (`INVALID`, field `older_than`; `NOTHING_TO_PURGE`; `NOT_YET_EXPORTED` where the gate has a
+    command post that such lines have not left for)."""
     if register.access.role < Role.LEAD:
         raise Denied(RefusalCode.NOT_ALLOWED, role=Role.LEAD.value)
     if not 0 <= older_than <= 36_500:
@@ -65,6 +68,7 @@ def purge(register: Register, older_than: int) -> PurgeDone:
         plans = [_plan(ledger, gate, through) for gate in _gates(ledger)]
         if not any(plan.lines for plan in plans):
             raise Refusal(RefusalCode.NOTHING_TO_PURGE, days=older_than)
+        _check_the_post_has_them(ledger.connection, ledger.gate, through)
         own = next((plan for plan in plans if plan.gate == ledger.gate), None)
         others = [plan for plan in plans if plan.gate != ledger.gate and plan.lines]
         ledger.append_many([("purged", body) for body in _bodies(through, own, others)])
@@ -89,6 +93,15 @@ def lines_past_retention(connection: Connection, gate: int, today: date) -> int:
     through = (today - timedelta(days=days + 1)).isoformat()
     crossed = select(func.count()).select_from(_lines).where(*_old(gate, through))
     return connection.scalar(crossed.where(_lines.c.kind.not_in(_LOOKED_INTO))) or 0
+
+
+def _check_the_post_has_them(connection: Connection, gate: int, through: str) -> None:
+    if own_post(connection, gate) is None:
+        return
+    for some in unexported(connection, gate):
+        within = (_lines.c.epoch == some.epoch, _lines.c.seq.between(some.first, some.last))
+        if connection.scalar(select(func.count()).select_from(_lines).where(*_old(gate, through), *within)):
+            raise Refusal(RefusalCode.NOT_YET_EXPORTED, day=through)
 
 
 @dataclass(frozen=True)

@@ -86,4 +86,8 @@ TRUST: dict[StrEnum, str] = {
     RefusalCode.NOTHING_TO_PURGE: QT_TRANSLATE_NOOP(
         "Sentences", "There is nothing older than {days} days. Nothing had to be removed."
     ),
+    RefusalCode.NOT_YET_EXPORTED: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Lines up to {day} have not left for the command post yet. Nothing was removed. Export first, then purge.",
+    ),
 }

@@ -76,8 +76,8 @@
     <message numerus="yes">
         <source>(the command post&apos;s list is %n day(s) old)</source>
         <translation>
-            <numerusform>(the command post's list is %n day old)</numerusform>
-            <numerusform>(the command post's list is %n days old)</numerusform>
+            <numerusform>(the command post&apos;s list is %n day old)</numerusform>
+            <numerusform>(the command post&apos;s list is %n days old)</numerusform>
         </translation>
     </message>
 </context>

@@ -1789,6 +1789,10 @@
         <source>There is nothing older than {days} days. Nothing had to be removed.</source>
         <translation>没有早于 {days} 天的内容，不用清除。</translation>
     </message>
+    <message>
+        <source>Lines up to {day} have not left for the command post yet. Nothing was removed. Export first, then purge.</source>
+        <translation>{day} 及以前还有内容没有导出给指挥部。什么都没有清除。请先导出，再清除。</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>

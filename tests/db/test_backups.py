@@ -14,6 +14,7 @@ from db.books.crossings import Reading, Recorded, record_crossing
 from db.books.posts import admit_gate
 from db.books.verdict import Direction
 from db.errors import Denied, Refusal, RefusalCode
+from db.exchange.answering import make_answer
 from db.ledger.checking import ProblemKind
 from db.ledger.line import Line
 from db.ledger.store import read_line, read_lines, tip
@@ -23,8 +24,8 @@ from db.register import Register, open_register
 from db.trust.key_file import Unlocked
 from db.trust.roles import Role
 from desktop.operations import operators
-from tests.desks import bundled, file_desk, take
-from tests.district import look
+from tests.desks import _ready_file, bundled, file_desk, take
+from tests.district import District, look
 from tests.registers import FakeClock, as_role, issue, new_register, prepared
 
 
@@ -240,3 +241,16 @@ def test_verification_holds_the_new_epoch_to_the_end_of_the_old(
         with again.reading() as connection:
             found = [one.kind for one in verify_register(connection).problems]
     assert ProblemKind.EPOCH_BROKEN in found
+
+
+def test_a_restored_post_gives_no_answer_under_a_number_that_gates_may_have(tmp_path: Path) -> None:
+    district = District(tmp_path)
+    district.answer()
+    back_up(district.post, tmp_path / "copy")
+    lost = [district.answer().number for _ in range(3)]
+    key = _ready_file().recovery_key
+    restore(tmp_path / "copy", tmp_path / "again", recovery_key=key, clock=district.clock.clock())
+    with open_register(tmp_path / "again", recovery_key=key, clock=district.clock.clock()) as again:
+        with again.writing() as ledger:
+            assert make_answer(ledger, again.gate).number > max(lost)
+    district.close()

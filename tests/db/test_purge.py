@@ -25,8 +25,10 @@ from db.books.crossings import (
 )
 from db.books.days import counters, days_with_lines, summarise
 from db.books.entries import entries_of_day
+from db.books.exports import Range, record_export
 from db.books.holds import open_holds
 from db.books.issuing import bind_blank, reissue_pass, reserve_blanks, revoke_pass
+from db.books.joined_post import own_post
 from db.books.pass_id import Book, PassId, Scope
 from db.books.passes import get_pass
 from db.books.photos import get_photo, put_photo
@@ -44,7 +46,7 @@ from db.purging import PurgeDone, purge
 from db.register import Register
 from db.trust.roles import Role
 from tests.desks import MadeGate, admit, bundled, file_desk, take
-from tests.district import look
+from tests.district import District, look
 from tests.registers import FakeClock, as_role, holder, issue, new_register, prepared
 
 FIRST = "2020-02-10"
@@ -462,3 +464,22 @@ def test_a_gates_own_purge_counts_at_the_post_whether_it_has_the_bodies_or_not(t
             admit(post, gate)
             take(post, bundled(some, gate.key))
             assert counted(post, 77)["2020-02-10"] == (2, 2)
+
+
+def test_lines_that_the_post_does_not_have_yet_are_not_dropped(tmp_path: Path, clock: FakeClock) -> None:
+    district = District(tmp_path, clock)
+    gate = district.gate(312)
+    district.join(gate)
+    _, digits = issue(gate)
+    cross(gate, digits)
+    clock.forward(days=60)
+    with pytest.raises(Refusal) as refusal:
+        purge(gate, 30)
+    assert refusal.value.code is RefusalCode.NOT_YET_EXPORTED
+    assert all(line.body is not None for line in lines(gate))
+    with gate.writing() as ledger:
+        post = own_post(ledger.connection, 312)
+        assert post is not None
+        record_export(ledger, FIRST, [Range(1, 1, ledger.tip.seq)], "/media/usb", post.recipient)
+    assert purge(gate, 30).lines > 0
+    district.close()

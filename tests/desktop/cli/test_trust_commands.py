@@ -9,10 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from db.books.crossings import Reading, record_person
+from db.books.verdict import Direction
 from db.place import key_file_of
 from db.register import open_register
 from desktop.cli import main
 from tests.desktop.cli.conftest import PASSPHRASE, Gatebook
+from tests.registers import FakeClock
 
 pytestmark = pytest.mark.usefixtures("cheap_guesses")
 
@@ -184,14 +187,21 @@ def open_key(gatebook: Gatebook) -> str:
         return register.key_file.gate_key.hex()
 
 
-def test_purge_says_what_it_did_and_verification_passes(gatebook: Gatebook, tmp_path: Path) -> None:
+def test_purge_says_what_it_did_and_verification_passes(gatebook: Gatebook) -> None:
     nothing = gatebook("purge", "--older-than", 30)
     assert nothing.code == 1 and nothing.err.count("\n") == 1
     assert gatebook("purge", "--older-than", -1).code == 1
     assert gatebook("purge").code == 2
-    past = tmp_path / "paper.csv"
-    past.write_text("time,direction,name,temp\n2020-02-10 08:00,in,某人,36.5\n", "utf-8")
-    assert gatebook("backfill", past).code == 0
+    with open_register(gatebook.register, None, PASSPHRASE, clock=FakeClock().clock()) as register:
+        with register.writing() as ledger:
+            record_person(ledger, "visitor", "某人", Direction.IN, Reading(365))
+    done = gatebook("purge", "--older-than", 30)
+    assert done.code == 0
+    assert (done.data["lines"], done.data["swept"]) == (
+        2,
+        True,
+    )  # the crossing, and that the clock was behind
+    assert done.data["backups"] == {"renewed": [], "left": []}
     assert gatebook("verify").data["ok"]
 
 

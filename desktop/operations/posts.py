@@ -10,6 +10,7 @@ from db.books.arrivals import missing_lines
 from db.books.joined_post import JoinedPost, own_post
 from db.books.pass_id import PassId
 from db.books.posts import Admission, admissions
+from db.books.whole import said_to_gates
 from db.errors import Refusal, RefusalCode
 from db.exchange import admission as deciding
 from db.exchange.admission import Admitted, CutOff
@@ -89,12 +90,14 @@ class WrittenAnswer:
 
 
 def answer(register: Register, folder: Path, notes: Sequence[str] = ()) -> Done[WrittenAnswer]:
-    """Writes the post's next answer into a folder: gates and keys, revoked passes, what is missing, notes.
+    """Writes the post's next answer into a folder: gates and keys, revoked passes, what is missing, what is odd about
+    cards and clocks, notes.
 
     Raises `Denied` for a volunteer, `Refusal` (`NOT_A_DESK`), `Fault`."""
     with register.writing() as ledger:
         resend = [some.as_asked() for some in missing_lines(ledger.connection)]
-        made = make_answer(ledger, register.gate, resend=resend, notes=notes)
+        findings = said_to_gates(ledger.connection, register.gate.gate, ledger.today())
+        made = make_answer(ledger, register.gate, resend=resend, findings=findings, notes=notes)
     path = folder / made.file_name
     _check_free(path)
     write_whole(path, made.data)

@@ -19,7 +19,9 @@ from db.books.whole import (
     card_findings,
     clock_findings,
     inside_twice,
+    said_to_gates,
 )
+from db.ledger.canonical import canonical
 from db.register import Register
 from tests.desks import FIRST_DAY, POST, MadeGate, admit, bring, day_of, desk_on, take
 from tests.registers import FakeClock
@@ -318,6 +320,23 @@ def test_a_gate_whose_clock_is_off_is_seen(desk: Register, clock: FakeClock, tmp
     ]
     assert 3500 < found[0].seconds <= 3600
     assert found[1].seconds == 4000
+
+
+def test_an_answer_tells_what_is_odd_and_names_nobody(desk: Register) -> None:
+    home, other, card = two_gates(desk)
+    home.cross("out", card, minute=480)
+    other.cross("in", card, minute=484)
+    home.cross("in", card, minute=600)
+    take(desk, home.bundle(), other.bundle())
+    with desk.reading() as connection:
+        told = said_to_gates(connection, POST, FIRST_DAY)
+        later = said_to_gates(connection, POST, LAST_DAY)
+    assert [one["kind"] for one in told] == ["inside_twice", "too_fast"]
+    assert told[1]["pass"] == card
+    assert told[1]["before"] == {"gate": 7, "time": "2020-02-10T08:00:00.000+08:00"}
+    assert "周文静" not in str(told)
+    assert canonical(told)
+    assert later == []
 
 
 def test_a_persons_path_goes_through_all_gates_with_all_cards(desk: Register) -> None:

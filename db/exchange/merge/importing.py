@@ -150,6 +150,9 @@ def _take(register: Register, bundle: Bundle, sha256: str) -> Taken:
         taken = take_in(connection, register.gate.gate, bundle)
         if taken.new or taken.counting:
             ledger = register.ledger(connection)
+            if register.place.on_server:
+                # Another clerk may have cut the gate off meanwhile; from here on nobody can.
+                check_believed(connection, register.gate.gate, bundle)
             note_arrival(ledger, _arrival(bundle, sha256, taken))
         connection.execute(delete(_aside).where(_aside.c.sha256 == sha256))
         return taken

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from db.books.arrivals import note_witnessed
+from db.errors import RefusalCode
 from db.exchange.bundle_reading import read_bundle
 from db.exchange.merge import importing, settling, taking_in
 from db.exchange.merge.importing import import_file
@@ -207,3 +208,25 @@ def test_one_clerk_appends_while_another_is_long_about_a_bundle(desk: Register) 
         note_witnessed(ledger, [(1, 1, 2, "0" * 64)])
     with desk.reading() as connection:
         assert verify_register(connection).problems == []
+
+
+def test_a_gate_that_is_cut_off_while_its_bundle_comes_in_is_cut_off(
+    desk: Register, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = gate_of_three_bundles()
+    admit(desk, gate)
+    bring(desk, tmp_path, gate.bundle(1, 4))
+    with open_again(where_of(desk)) as other:
+        plain = importing.take_in
+
+        def meanwhile(*given: Any) -> Any:
+            taken = plain(*given)
+            with other.writing() as ledger:
+                body = {"gate": 312, "epoch": 1, "seq": 4, "head": gate.lines[3].hash, "reason": "被盗"}
+                ledger.append("gate.cut_off", body)
+            return taken
+
+        monkeypatch.setattr(importing, "take_in", meanwhile)
+        (done,) = bring(desk, tmp_path, gate.bundle(5))
+    assert done.refused is not None and done.refused.code is RefusalCode.SIGNER_CUT_OFF
+    assert len(views_of(desk)["lines"]) == 4

@@ -32,8 +32,8 @@ class SourceString:
 def strings_of(path: Path) -> list[SourceString]:
     """The strings of one file in their order; raises UnreadableString where one is put together at run time.
 
-    A short form, as `def say(text, n=-1): return QCoreApplication.translate("Gate", text, None, n)`, is understood where it is
-    defined and in the modules that import it.
+    A short form, as `def say(text, n=-1): return QCoreApplication.translate("Gate", text, None, n)`, is understood
+    where it is defined and in the modules that import it.
     """
     tree = ast.parse(path.read_text("utf-8"))
     return list(_strings(tree, _Place(path, "", _imported_short_forms(tree, path) | _short_forms(tree))))

@@ -24,7 +24,7 @@ def main() -> int:
         enter(program, register)
         kept.append(_Watch(program, lambda window: _work(window, scans)))
 
-    app.Program._enter = entered  # type: ignore[method-assign]
+    app.Program._enter = entered  # type: ignore[method-assign, assignment]
     from desktop.cli import main as command_line
 
     return command_line(words)

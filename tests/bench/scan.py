@@ -73,7 +73,8 @@ def _scan(register: Register, digits: str) -> None:
 
 def _plain_connection(register: Register) -> Any:
     """A further connection to the register's own file, as its engine makes them, with a table for the rival."""
-    connection: Any = register.engine.pool._creator()  # type: ignore[attr-defined]
+    pool: Any = register.engine.pool
+    connection: Any = pool._creator()
     connection.execute(
         "CREATE TABLE rival (no INTEGER PRIMARY KEY, time TEXT, direction TEXT, name TEXT, unit TEXT, tenths INTEGER)"
     )

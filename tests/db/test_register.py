@@ -347,7 +347,7 @@ def test_what_one_thread_opened_another_can_close(path: Path) -> None:
     """The window unlocks on a background thread and closes on its own."""
     for _ in range(2):
         found: list[Register] = []
-        thread = threading.Thread(target=lambda found=found: found.append(opened(path)))  # type: ignore[misc]
+        thread = threading.Thread(target=lambda found=found: found.append(opened(path)))
         thread.start()
         thread.join()
         found[0].close()

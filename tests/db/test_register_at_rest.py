@@ -56,7 +56,7 @@ def register(tmp_path: Path, temporary: Path) -> Iterator[Register]:
 
 def work(register: Register) -> None:
     """Everything that a gate writes about a person."""
-    one, digits = issue(register, SECRETS[0], **FACTS)
+    one, digits = issue(register, SECRETS[0], **FACTS)  # type: ignore[arg-type]
     with register.reading() as connection:
         look = look_at_card(connection, 312, digits, register.clock.stamp(), Direction.IN)
     with register.writing() as ledger:
@@ -64,7 +64,7 @@ def work(register: Register) -> None:
         record_person(
             ledger, "visitor", SECRETS[0], Direction.IN, Reading(380), details={"phone": SECRETS[2]}
         )
-        amend_pass(ledger, one.id, holder(SECRETS[0], **FACTS | {"post": SECRETS[4]}))
+        amend_pass(ledger, one.id, holder(SECRETS[0], **FACTS | {"post": SECRETS[4]}))  # type: ignore[arg-type]
         revoke_pass(ledger, one.id, SECRETS[3])
 
 

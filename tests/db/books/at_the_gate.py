@@ -81,4 +81,4 @@ def past(
     moment = datetime.fromisoformat(time).replace(tzinfo=CHINA)
     given = {"name": "", "tenths": 366} | more
     with register.writing() as ledger:
-        return record_past(ledger, moment, direction, id, **given)
+        return record_past(ledger, moment, direction, id, **given)  # type: ignore[arg-type]

@@ -67,7 +67,7 @@ def test_a_list_is_issued_whole_or_not_at_all(register: Register) -> None:
 def test_what_no_card_can_carry_is_refused(register: Register, fields: dict[str, object], field: str) -> None:
     name = str(fields.pop("name", "周文静"))
     with pytest.raises(Refusal) as raised, register.writing() as ledger:
-        issue_pass(ledger, holder(name, **fields))
+        issue_pass(ledger, holder(name, **fields))  # type: ignore[arg-type]
     assert (raised.value.code, raised.value.params["field"]) == (RefusalCode.INVALID, field)
 
 
@@ -191,7 +191,7 @@ def test_facts_that_the_card_does_not_carry_are_put_right_without_a_new_card(reg
 )
 def test_what_the_card_carries_needs_a_new_card(register: Register, change: dict[str, object]) -> None:
     one, _ = issue(register, "周文静")
-    name, book = str(change.pop("name", "周文静")), Book(change.pop("book", Book.MEDICAL))
+    name, book = str(change.pop("name", "周文静")), Book(str(change.pop("book", Book.MEDICAL)))
     wanted = holder(name, book, **change)
     assert card_changes(one.holder, wanted)
     with pytest.raises(Refusal), register.writing() as ledger:

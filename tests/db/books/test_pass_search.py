@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,7 +17,7 @@ from db.register import Register
 from tests.registers import holder, new_register
 
 TODAY = date(2020, 2, 10)
-PEOPLE = (
+PEOPLE: tuple[tuple[Any, ...], ...] = (
     # name, book, last day, further facts
     ("周文静", Book.MEDICAL, date(2020, 3, 15), {"phone": "13800007716", "home": "泉韵佳苑23栋3单元202"}),
     ("张伟", Book.MEDICAL, date(2020, 2, 12), {"unit": "咸宁市中心医院"}),
@@ -34,7 +35,7 @@ def register(tmp_path: Path) -> Iterator[Register]:
         with opened.writing() as ledger:
             issue_passes(
                 ledger,
-                [holder(name, book, valid_until=last, **facts) for name, book, last, facts in PEOPLE],  # type: ignore[arg-type]
+                [holder(name, book, valid_until=last, **facts) for name, book, last, facts in PEOPLE],
             )
             revoke_pass(ledger, PassId(312, Book.MEDICAL, 6), "离岗")
         yield opened

@@ -15,7 +15,7 @@ from db.ledger.canonical import canonical, loads, strict_loads
 LARGEST = 9007199254740991
 """2^53-1, the largest integer of RFC 8785 (section 3.2.2.3, by way of RFC 7493)."""
 
-texts = st.text(st.characters(exclude_characters="\0", exclude_categories=("Cs",)))
+texts = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]))
 keys = st.text(st.characters(min_codepoint=1, max_codepoint=127))
 values = st.recursive(
     st.none() | st.booleans() | st.integers(-LARGEST, LARGEST) | texts,

@@ -78,7 +78,7 @@ def test_a_new_line_commits_to_its_body_under_a_salt_of_its_own() -> None:
 def test_a_line_that_nobody_could_read_back_is_not_written() -> None:
     def line_of(length: int) -> Line:
         kind, body = "a" * 40 + "." + "b" * 40, {"note": "x" * (length - len('{"note":""}'))}
-        return make_line(65535, 65535, 2**32 - 1, HEAD["at"], "\x01" * 64, kind, body, ZERO_HASH)
+        return make_line(65535, 65535, 2**32 - 1, str(HEAD["at"]), "\x01" * 64, kind, body, ZERO_HASH)
 
     most = MAX_LINE_BYTES - 1024
     with pytest.raises(Refusal) as raised:

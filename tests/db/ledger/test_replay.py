@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -285,7 +286,7 @@ def test_what_one_gate_watches_another_does_not(tmp_path: Path) -> None:
 
 def test_a_ledger_of_lines_only_is_read_as_it_was_written(tmp_path: Path) -> None:
     """Whatever a body holds that a line may: it comes back the same, and so does its commitment."""
-    body = {"门".encode().hex(): '𠮷\u2028"\\\t', "n": [None, True, -(2**53) + 1, {"": []}]}
+    body: dict[str, Any] = {"门".encode().hex(): '𠮷\u2028"\\\t', "n": [None, True, -(2**53) + 1, {"": []}]}
     with new_register(tmp_path) as register:
         with register.writing() as ledger:
             assert isinstance(ledger, Ledger)

@@ -15,6 +15,8 @@ from types import TracebackType
 from db.version import APP
 from desktop.places import log_folder
 
+_PREFIX = "gatebook-crash-"
+"""Told apart from other programs' files in the folder for temporary ones."""
 _KEPT = 20
 
 
@@ -41,14 +43,14 @@ def write_crash(
     if kind is None or error is None:
         return None
     text = describe(kind, error, trace)
-    name = f"crash-{datetime.now():%Y%m%d-%H%M%S-%f}.txt"
+    name = f"{_PREFIX}{datetime.now():%Y%m%d-%H%M%S-%f}.txt"
     for folder in (log_folder(), Path(tempfile.gettempdir())):
         with contextlib.suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
-            for old in sorted(folder.glob("crash-*.txt"))[:-_KEPT]:
-                old.unlink(missing_ok=True)
             path = folder / name
             path.write_text(text, "utf-8")
+            for old in sorted(folder.glob(f"{_PREFIX}*.txt"))[:-_KEPT]:
+                old.unlink(missing_ok=True)
             return path
     return None
 
@@ -58,7 +60,7 @@ def catch_bugs(show: Callable[[Path | None], None]) -> None:
     from any thread."""
 
     def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
+        if issubclass(kind, KeyboardInterrupt | SystemExit):
             sys.__excepthook__(kind, error, trace)
             return
         show(write_crash(kind, error, trace))

@@ -31,7 +31,7 @@ def load_preferences(path: Path | None = None) -> Preferences:
     """The preferences; a file that is missing or damaged counts as none."""
     try:
         stored = json.loads((path or preferences_file()).read_text("utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Preferences()
     if not isinstance(stored, dict):
         return Preferences()
@@ -50,5 +50,6 @@ def save_preferences(preferences: Preferences, path: Path | None = None) -> None
     with contextlib.suppress(OSError):
         target.parent.mkdir(parents=True, exist_ok=True)
         part = target.with_name(target.name + ".part")
-        part.write_text(json.dumps(asdict(preferences), ensure_ascii=False, indent=1), "utf-8")
+        # In ASCII: a folder's name may be no Unicode at all.
+        part.write_text(json.dumps(asdict(preferences), indent=1), "ascii")
         os.replace(part, target)

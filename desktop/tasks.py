@@ -17,6 +17,7 @@ from shiboken6 import isValid
 
 from db.errors import GatebookError, Refusal, RefusalCode
 from desktop.changes import Change, Changes, Done
+from desktop.crash import describe
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
@@ -76,6 +77,7 @@ class Tasks(QObject):
         self._register_thread = ThreadPoolExecutor(1, thread_name_prefix="register")
         self._long_thread = ThreadPoolExecutor(1, thread_name_prefix="long")
         self._waiting = 0
+        self._closed = False
         self._finished.connect(self._deliver)
 
     @property
@@ -108,9 +110,12 @@ class Tasks(QObject):
         return self._register_thread.submit(work).result()
 
     def close(self) -> None:
-        """Waits for what is under way, then stops. What was acknowledged is on disk."""
+        """Waits for what is under way, then stops; long work that had not begun is left. What was acknowledged is on
+        disk. Nobody is told any more, and whoever asks for more is not heard: the pages are going too."""
+        self._closed = True
         self._long_thread.shutdown(wait=True, cancel_futures=True)
         self._register_thread.shutdown(wait=True)
+        self._waiting = 0
 
     def _submit(
         self,
@@ -119,6 +124,8 @@ class Tasks(QObject):
         done: Callable[[Any], None] | None,
         failed: Callable[[GatebookError], None] | None,
     ) -> None:
+        if self._closed:
+            return
         self._waiting += 1
 
         def job() -> None:
@@ -132,6 +139,8 @@ class Tasks(QObject):
 
     @Slot(object)
     def _deliver(self, outcome: tuple[Any, BaseException | None, Any, Any]) -> None:
+        if self._closed:
+            return
         result, error, done, failed = outcome
         self._waiting -= 1
         if error is None:
@@ -147,7 +156,8 @@ class Tasks(QObject):
             else:
                 failed(error)
         else:
-            _log.error("bug in background work", exc_info=error)
+            # Without its message: that may hold names and numbers of people.
+            _log.error("bug in background work\n%s", describe(type(error), error, error.__traceback__))
             self.crashed.emit(error)
 
 

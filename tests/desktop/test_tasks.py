@@ -74,7 +74,8 @@ def test_the_register_is_touched_by_one_thread_in_the_order_asked(tasks: Tasks, 
 
 
 def test_a_scan_does_not_wait_behind_long_work(tasks: Tasks, qtbot: QtBot) -> None:
-    long, done = Gate(), []
+    long = Gate()
+    done: list[str] = []
     tasks.run_long(long, done.append)
     assert long.reached.wait(10)
     tasks.run(lambda: "scan", done.append)
@@ -164,7 +165,7 @@ def test_the_end_waits_for_what_is_under_way_and_tells_nobody(tasks: Tasks, qtbo
     done: list[str] = []
     gate = Gate()
     tasks.run(gate, done.append)
-    tasks.run(lambda: did.append("written"), done.append)
+    tasks.run(lambda: did.append("written"), done.append)  # type: ignore[misc]
     assert gate.reached.wait(10)
     gate.open()
     tasks.close()

@@ -22,6 +22,7 @@ from desktop.operations.exported import unexported_count
 from desktop.preferences import Preferences
 from desktop.sentences import sentence
 from desktop.session import Session
+from desktop.views.camera.switch import CameraSwitch
 from desktop.views.gate.page import GatePage
 from desktop.views.gate.panel import takes_text
 from desktop.views.settings.lock import Lock
@@ -68,9 +69,10 @@ def _is_writing(widget: QWidget | None) -> bool:
 
 
 class MainWindow(QObject):
-    """Attribute `shell`: the window. Signal `preferences_asked(Preferences)`."""
+    """Attribute `shell`: the window. Signals: `preferences_asked(Preferences)`; `all_made()`, every page is there."""
 
     preferences_asked = Signal(object)
+    all_made = Signal()
 
     def __init__(self, session: Session, preferences: Preferences) -> None:
         super().__init__()
@@ -94,6 +96,7 @@ class MainWindow(QObject):
         self.scanner = Scanner(application, self)
         self.scanner.scanned.connect(self.gate.take_scan)
         self._connect_gate()
+        self.camera = CameraSwitch(self.shell, self.gate.take_scan)
         self.lock = Lock(session, self.shell)
         self.shell.may_show = lambda key: self.lock.may_show(key, lambda: self.shell.show_page(key))
         self.shell.top.operator_asked.connect(lambda: self.lock.ask())
@@ -122,6 +125,7 @@ class MainWindow(QObject):
         from desktop.views.passes.page import PassesPage
 
         page = PassesPage(self._session)
+        page.photo_source = self.camera.source
         page.work_told.connect(self._tell_work)
         return page
 
@@ -169,7 +173,9 @@ class MainWindow(QObject):
 
     def _make_next(self, keys: Iterator[str]) -> None:
         key = next(keys, None)
-        if key is not None:
+        if key is None:
+            self.all_made.emit()
+        else:
             self.shell.widget_of(key)
             QTimer.singleShot(BETWEEN_PAGES_MS, self, lambda: self._make_next(keys))
 

@@ -18,11 +18,11 @@ from desktop.views.shell import Shell
 if TYPE_CHECKING:
     from desktop.views.camera.panel import CameraPanel
 
-KEYS = ("F4", "Ctrl+M")
+KEYS = ("F4", "Ctrl+K")
 
 
 class CameraSwitch(QObject):
-    """F4 and Ctrl+M. `take_scan` gets the digits of each card that is shown to the camera.
+    """F4 and Ctrl+K. `take_scan` gets the digits of each card that is shown to the camera.
 
     A page that uses the camera itself, as the form of a new pass does for a photo, has a method `camera_asked() ->
     bool` and says by it whether it took the key. Attributes: `source`, the one camera that all pages share;

@@ -14,6 +14,7 @@ from db.books.pass_id import Book, PassId
 from db.books.passes import Pass
 from db.errors import Denied, GatebookError, RefusalCode
 from db.trust.roles import Role
+from desktop.devices.camera import FrameSource
 from desktop.kit.retranslating import Retranslating
 from desktop.kit.theme import px
 from desktop.kit.toast import ToastHost
@@ -36,6 +37,7 @@ from desktop.views.passes.sheets import ReissueSheet, RenewSheet, reason_words, 
 class PassesPage(Retranslating, QWidget):
     """Attributes: `books`, `form`, `roster`, `cards`: the views that take each other's place.
 
+    `photo_source`: the camera that photos are taken with, None for none.
     `show_pass(PassId)` and `bind_blank(PassId)` are for other pages. Signal `work_told(str)`: how far long work is,
     empty when it is over."""
 
@@ -44,6 +46,7 @@ class PassesPage(Retranslating, QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self.photo_source: FrameSource | None = None
         self.books = BookView(session)
         self.form = PassForm(session)
         self.roster = RosterView(session)
@@ -118,6 +121,17 @@ class PassesPage(Retranslating, QWidget):
             denied = Denied(RefusalCode.NOT_ALLOWED, role=Role.REGISTRAR.value)
             self.toasts.show_toast(sentence(denied), icon="lock")
         return may
+
+    def camera_asked(self) -> bool:
+        """Takes the camera for the holder's photo while the form is shown; whether it did."""
+        if self.photo_source is None or self.shown() is not self.form:
+            return False
+        from desktop.views.camera.photo_sheet import PhotoSheet
+
+        sheet = PhotoSheet(self.photo_source)
+        sheet.taken.connect(self.form.photo.put)
+        sheet.open_over(self.window())
+        return True
 
     def show_pass(self, id: PassId) -> None:
         """The books, with one pass chosen."""

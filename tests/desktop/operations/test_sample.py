@@ -21,12 +21,12 @@ from tests.registers import FakeClock, issue, new_register
 LAST = date(2020, 2, 10)
 
 
-def filled(folder: Path, gate: int = 312, seed: int = 1, **sizes: int) -> Register:
-    """A register with a sample; by default 40 passes and two days of 60 crossings."""
+def filled(folder: Path, seed: int = 1, passes: int = 40, days: int = 2, per_day: int = 60) -> Register:
+    """A register with a sample that ends at noon."""
     clock = FakeClock()
-    register = new_register(folder, clock, gate)
+    register = new_register(folder, clock)
     clock.at("2020-02-10 12:00")
-    fill_sample(register, **{"passes": 40, "days": 2, "per_day": 60} | sizes, seed=seed)
+    fill_sample(register, passes, days, per_day, seed)
     return register
 
 

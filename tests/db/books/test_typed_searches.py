@@ -12,7 +12,7 @@ from db.register import Register
 from tests.registers import FakeClock, holder
 
 TODAY = FakeClock().clock().today()
-PEOPLE = (
+PEOPLE: tuple[tuple[str, Book, dict[str, str]], ...] = (
     ("周文静", Book.MEDICAL, {"phone": "13800007716", "home": "23-3-202"}),
     ("单雄信", Book.MEDICAL, {"phone": "13912345678", "home": "1-2-138"}),
     ("欧阳修", Book.OFFICIAL, {"phone": "13999990001", "plate": "鄂L12345"}),

@@ -9,14 +9,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from db.books.check import look_at_pass
+from db.books.check import look_back
 from db.books.crossings import record_past
-from db.books.entries import Entry, entries_of_pass, entries_of_person
+from db.books.entries import is_written
 from db.books.pass_search import passes_named
-from db.books.verdict import Direction, Verdict
+from db.books.verdict import Verdict
 from db.exchange.paper_lines import PaperField, PaperLine, PaperLines, PaperRowProblem, read_paper_lines
 from db.register import Register
-from db.times import from_stamp, to_stamp
+from db.times import to_stamp
 from desktop.changes import Change, Done, Topic
 from desktop.tasks import Progress, at_once
 
@@ -60,14 +60,12 @@ def judge_line(register: Register, line: PaperLine) -> PaperVerdict | None:
     gate = register.gate.gate
     stamp = to_stamp(line.time.astimezone(register.clock.zone))
     with register.reading() as connection:
+        written = is_written(connection, gate, stamp, line.direction, line.pass_id, line.name or "")
         if line.pass_id is None:
-            same = entries_of_person(connection, gate, line.name or "")
             known = len(passes_named(connection, gate, line.name or ""))
-            written = _written(same, gate, stamp, line.direction)
             return PaperVerdict(Verdict.OK, None, "", written, False, known)
-        look = look_at_pass(connection, gate, line.pass_id, stamp, line.direction)
+        look = look_back(connection, gate, line.pass_id, stamp, line.direction)
         holder = look.one.holder.name if look.one else ""
-        written = _written(entries_of_pass(connection, line.pass_id), gate, stamp, line.direction)
     differs = bool(line.name and holder and line.name != holder)
     return PaperVerdict(look.verdict, look.reason, holder, written, differs)
 
@@ -84,16 +82,6 @@ def recognise(register: Register, lines: Sequence[PaperLine]) -> list[tuple[Pape
                 line = replace(line, pass_id=named[0])
         judged.append((line, judge_line(register, line)))
     return judged
-
-
-def _written(entries: list[Entry], gate: int, stamp: str, direction: Direction) -> bool:
-    return any(
-        entry.gate == gate
-        and entry.direction is direction
-        and entry.voided_at is None
-        and from_stamp(entry.time) == from_stamp(stamp)
-        for entry in entries
-    )
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,13 +13,14 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from db.errors import GatebookError
-from db.register import Register, open_register
+from db.register import Register
 from desktop.changes import Changes
 from desktop.crash import catch_bugs
 from desktop.kit.theme import DARK, LIGHT, Theme, apply_theme
 from desktop.language import current_language, install_language
 from desktop.places import practice_register
 from desktop.preferences import Preferences, load_preferences, save_preferences
+from desktop.quick_start import collect_again
 from desktop.sentences import sentence
 from desktop.session import Session
 from desktop.tasks import Tasks
@@ -32,8 +34,10 @@ FIRST_SIZE = (1366, 697)
 class Program(QObject):
     """The running window: before a register is open the start window, then the shell with its pages.
 
-    Attribute `window`: the one that is shown."""
+    Attribute `window`: the one that is shown. Signal `settled()`: a window stands, and once more when
+    all its pages do."""
 
+    settled = Signal()
     _bug = Signal(object)
 
     def __init__(self, application: QApplication, preferences: Preferences, path: Path | str) -> None:
@@ -79,6 +83,7 @@ class Program(QObject):
         if old is not None:
             old.close()
             old.deleteLater()
+        self.settled.emit()
 
     def _room(self, window: QWidget) -> tuple[int, int]:
         screen = window.screen()
@@ -94,6 +99,7 @@ class Program(QObject):
         session.tasks.crashed.connect(lambda error: sys.excepthook(type(error), error, error.__traceback__))
         main = MainWindow(session, self.preferences)
         main.preferences_asked.connect(self._prefer)
+        main.all_made.connect(self.settled)
         self._show(main.shell)
         main.setParent(main.shell)
 
@@ -134,10 +140,10 @@ def theme_of(preferences: Preferences) -> Theme:
     return Theme(DARK if preferences.theme == "dark" else LIGHT, preferences.size / 100)
 
 
-def open_window(given: Given) -> int:
-    """Opens the window and runs until it is closed. Unlocked at once where operator and passphrase are given."""
-    from desktop.cli.run import passphrase_of, register_path, tell
-    from desktop.operations.opening import may_be_there
+def open_window(given: Given, opening: Future[Register] | None = None) -> int:
+    """Opens the window and runs until it is closed. `opening` is the register on its way, where operator and
+    passphrase are given."""
+    from desktop.cli.run import register_path, tell
 
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
@@ -149,15 +155,17 @@ def open_window(given: Given) -> int:
     install_language(given.lang or preferences.language)
     apply_theme(application, theme_of(preferences))
     path = register_path(given) if given.register else preferences.register_path
-    passphrase = passphrase_of(given)
+    program = Program(application, preferences, path)
+    program.settled.connect(collect_again)
     register, said = None, None
-    if passphrase is not None and may_be_there(path):
+    if opening is not None:
+        import desktop.main_window  # noqa: F401  while the passphrase is being stretched
+
         try:
-            register = open_register(path, given.operator, passphrase)
+            register = opening.result()
         except GatebookError as error:
             said = error
             tell(sentence(error))
-    program = Program(application, preferences, path)
     QTimer.singleShot(0, lambda: program.start(register, said))
     code = application.exec()
     program.close()

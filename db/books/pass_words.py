@@ -11,8 +11,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, delete, func, select
 
 from db import models
+from db.books.initials import pinyin_initials
 from db.books.pass_id import Book, PassId
-from db.books.person import pinyin_initials
 from db.ledger.kinds import upsert
 
 _words = models.pass_words

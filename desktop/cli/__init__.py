@@ -9,14 +9,20 @@ from collections.abc import Sequence
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and gives its exit code: 0 done, 1 refused, 2 wrong usage, 3 the machine's fault, 4 locked
     or not allowed."""
+    from desktop.quick_start import begin_to_open, load_qt, put_collecting_off
+
+    load_qt()
     from desktop.cli.arguments import parse
-    from desktop.cli.run import run_command
 
     given = parse(sys.argv[1:] if arguments is None else arguments)
     if given.command is None and not given.self_test:
+        put_collecting_off()
+        opening = begin_to_open(given)
         from desktop.app import open_window
 
-        return open_window(given)
+        return open_window(given, opening)
+    from desktop.cli.run import run_command
+
     return run_command(given)
 
 

@@ -228,7 +228,7 @@ class MadeGate:
     def clone(self, at: int | None = None) -> MadeGate:
         """A second laptop with the same register as it was after line `at`."""
         lines = self.lines[:at]
-        return MadeGate(self.number, self.key, lines, self.epoch, self.before, dict(self.numbers))
+        return MadeGate(self.number, self.key, lines, self.epoch, list(self.before), dict(self.numbers))
 
     def bundle(
         self, first: int = 1, last: int | None = None, epoch: int | None = None, **wanted: Any

@@ -65,14 +65,14 @@ class GatesWitnessed(msgspec.Struct, frozen=True):
 
 
 class ForkResolved(msgspec.Struct, frozen=True):
-    """Of two accounts of a gate's line a lead found that `hash` (at `seq`) is true and `rejected`, each (seq, hash),
-    are not."""
+    """Of two accounts of a gate's line a lead found that `hash` (at `seq`) is true and `rejected`, each
+    [epoch, seq, hash], are not."""
 
     gate: GateNumber
     epoch: Epoch
     seq: Seq
     hash: Digest
-    rejected: list[tuple[Seq, Digest]]
+    rejected: list[tuple[Epoch, Seq, Digest]]
     reason: str = ""
 
 
@@ -119,8 +119,8 @@ def _gates_witnessed(connection: Connection, items: Sequence[Item]) -> None:
 @kind("fork.resolved", ForkResolved)
 def _fork_resolved(connection: Connection, items: Sequence[Item]) -> None:
     for item in items:
-        own = {"post": item.line.head.gate, "gate": item.body.gate, "epoch": item.body.epoch}
-        rows = [{**own, "seq": seq, "hash": hash} for seq, hash in item.body.rejected]
+        own = {"post": item.line.head.gate, "gate": item.body.gate}
+        rows = [{**own, "epoch": epoch, "seq": seq, "hash": hash} for epoch, seq, hash in item.body.rejected]
         if rows:
             connection.execute(upsert(connection.dialect.name, _rejections).on_conflict_do_nothing(), rows)
 
@@ -151,14 +151,13 @@ def note_witnessed(ledger: Ledger, lines: Iterable[tuple[int, int, int, str]]) -
 def note_resolved(
     ledger: Ledger,
     gate: int,
-    epoch: int,
-    seq: int,
-    hash: str,
-    rejected: Sequence[tuple[int, str]],
+    true: tuple[int, int, str],
+    rejected: Sequence[tuple[int, int, str]],
     reason: str,
 ) -> None:
-    """Notes which account of a line is true. Raises `Denied` but for a lead."""
+    """Notes which account of a line is true; each is (epoch, seq, hash). Raises `Denied` but for a lead."""
     ledger.require(Role.LEAD)
+    epoch, seq, hash = true
     body = {"gate": gate, "epoch": epoch, "seq": seq, "hash": hash, "reason": reason}
     ledger.append("fork.resolved", body | {"rejected": [list(one) for one in rejected]})
 

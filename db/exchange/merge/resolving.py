@@ -13,7 +13,7 @@ from db.books.arrivals import note_resolved
 from db.books.day_counts import count_all_days
 from db.errors import Denied, Refusal, RefusalCode
 from db.exchange.merge.held import Why
-from db.exchange.merge.settling import Moved, settle_gate
+from db.exchange.merge.settling import Moved, opened_after, settle_gate
 from db.ledger.line import ZERO_HASH
 from db.register import Register
 from db.server import lock_gate
@@ -27,10 +27,14 @@ _COLUMNS = ("seq", "hash", "prev", "at", "operator", "kind", "body")
 class Side:
     """One side of a fork: the line on which it begins, and how many lines that are known follow from it, until when.
 
-    `counts` says whether that line stands in the views now."""
+    `counts` says whether that line stands in the views now. It need not be the fork's own line: where that follows
+    another line than the one known before it, the known one is the other side; an epoch that says that it was opened
+    after another line than the one known is a side, and the known line the other."""
 
+    epoch: int
     seq: int
     hash: str
+    prev: str
     at: str
     operator: str
     kind: str
@@ -76,8 +80,8 @@ def resolve_fork(register: Register, gate: int, epoch: int, seq: int, hash: str,
         true = next((side for side in sides if side.hash == hash), None)
         if true is None:
             raise Refusal(RefusalCode.NO_SUCH_FORK)
-        others = [(side.seq, side.hash) for side in sides if side is not true]
-        note_resolved(ledger, gate, epoch, true.seq, hash, others, reason.strip())
+        others = [(side.epoch, side.seq, side.hash) for side in sides if _contradict(side, true)]
+        note_resolved(ledger, gate, (true.epoch, true.seq, hash), others, reason.strip())
         moved = settle_gate(connection, ledger.gate, gate)
         count_all_days(connection, gate)
         return moved
@@ -86,11 +90,36 @@ def resolve_fork(register: Register, gate: int, epoch: int, seq: int, hash: str,
 def _sides(connection: Connection, gate: int, epoch: int, seq: int) -> tuple[Side, ...]:
     here, before = _known(connection, gate, epoch, seq), _known(connection, gate, epoch, seq - 1)
     parents = {row.hash for row, _ in before} or ({ZERO_HASH} if seq == 1 else set())
-    begin = list(here)
+    found = [_side(connection, gate, epoch, *one) for one in here]
     if parents and any(row.prev not in parents for row, _ in here):
         # A line that follows another line than the one known: the one known is a side too.
-        begin += [(row, counts) for row, counts in before if all(row.hash != one.prev for one, _ in here)]
-    return tuple(_side(connection, gate, epoch, row, counts) for row, counts in begin)
+        known = [one for one in before if all(one[0].hash != row.prev for row, _ in here)]
+        found += [_side(connection, gate, epoch, *one) for one in known]
+    if seq == 1:
+        places = {opened[:2] for side in found if (opened := _opened_after(side)) is not None}
+        for place in sorted(places):
+            old = [_side(connection, gate, place[0], *one) for one in _known(connection, gate, *place)]
+            found += [side for side in old if any(_contradict(side, one) for one in found)]
+    return tuple(found)
+
+
+def _contradict(one: Side, other: Side) -> bool:
+    """Whether two lines cannot both be true."""
+    if one.epoch != other.epoch:
+        old, new = sorted((one, other), key=lambda side: side.epoch)
+        opened = _opened_after(new)
+        return opened is not None and opened[:2] == (old.epoch, old.seq) and opened[2] != old.hash
+    if one.seq == other.seq:
+        return one.hash != other.hash
+    first, second = sorted((one, other), key=lambda side: side.seq)
+    return second.seq == first.seq + 1 and second.prev != first.hash
+
+
+def _opened_after(side: Side) -> tuple[int, int, str] | None:
+    """(epoch, line, hash) after which this line says that its epoch was opened."""
+    if side.seq != 1 or side.kind != "epoch.opened" or side.body is None:
+        return None
+    return opened_after(side.epoch, msgspec.json.encode(side.body))
 
 
 def _known(connection: Connection, gate: int, epoch: int, seq: int) -> list[tuple[Any, bool]]:
@@ -113,4 +142,5 @@ def _side(connection: Connection, gate: int, epoch: int, row: Any, counts: bool)
             if one.prev == last:
                 lines, until, last = lines + 1, one.at, one.hash
     body = None if row.body is None else msgspec.json.decode(row.body)
-    return Side(row.seq, row.hash, row.at, row.operator, row.kind, body, counts, lines, until)
+    said = (row.at, row.operator, row.kind, body)
+    return Side(epoch, row.seq, row.hash, row.prev, *said, counts, lines, until)

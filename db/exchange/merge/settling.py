@@ -65,8 +65,9 @@ class _Epoch:
     @property
     def top(self) -> int:
         """The last line that is known and not rejected."""
-        known = [node.seq for node, _ in self.held if node.hash not in self.settled.rejected]
-        return max([self.end, self.new_end, *known])
+        nodes = [*self.now, *(node for node, _ in self.held)]
+        known = [node.seq for node in nodes if node.hash not in self.settled.rejected]
+        return max([self.start, self.new_end, *known])
 
     @property
     def kept(self) -> int:
@@ -176,11 +177,17 @@ def _opened_after(connection: Connection, gate: int, mine: _Epoch) -> tuple[int,
             break
     if row is None or row.kind != "epoch.opened" or row.body is None:
         return None
+    return opened_after(mine.epoch, row.body)
+
+
+def opened_after(epoch: int, body: str | bytes) -> tuple[int, int, str] | None:
+    """(epoch, line, hash) after which the body of an `epoch.opened` says that its epoch was opened; None where it says
+    nothing that could be so."""
     try:
-        told = msgspec.json.decode(row.body, type=_Opened)
+        told = msgspec.json.decode(body, type=_Opened)
     except msgspec.DecodeError:
         return None
-    if told.last_seq < 1 or not 1 <= told.old_epoch < mine.epoch:
+    if told.last_seq < 1 or not 1 <= told.old_epoch < epoch:
         return None
     return told.old_epoch, told.last_seq, told.last_head
 

@@ -399,6 +399,34 @@ def test_an_epoch_opened_after_a_line_that_is_not_the_one_known_contradicts(desk
     check_whole(desk)
 
 
+@pytest.mark.parametrize("true", ["the epoch", "the line"])
+def test_a_lead_says_whether_an_epoch_or_the_line_before_it_is_true(desk: Register, true: str) -> None:
+    gate = MadeGate.open(7)
+    copy = gate.clone()
+    gate.cross("in", None)
+    copy.cross("in", None, name="李强")
+    lines = gate.bundle(1, 2)
+    copy.restore(2)
+    admit(desk, gate)
+    take(desk, lines, copy.bundle(1, None, 2))
+    with desk.reading() as connection:
+        (fork,) = all_forks(connection)
+    assert (fork.epoch, fork.seq) == (2, 1)
+    assert {(side.epoch, side.seq) for side in fork.sides} == {(2, 1), (1, 2)}
+    chosen = copy.lines[0].hash if true == "the epoch" else gate.lines[1].hash
+    resolve_fork(desk, 7, 2, 1, chosen, "看过电脑")
+    with desk.reading() as connection:
+        assert all_forks(connection) == []
+        if true == "the line":
+            assert (tip(connection, 7).epoch, tip(connection, 7).hash) == (1, gate.tip)
+            return
+        assert missing_lines(connection) == [Missing(7, 1, 2, 2)]
+    take(desk, copy.bundle(2, 2, 1))
+    with desk.reading() as connection:
+        assert (tip(connection, 7).epoch, tip(connection, 7).hash) == (2, copy.tip)
+    check_whole(desk)
+
+
 def purged(lines: list[Line]) -> list[Line]:
     """The lines as a gate sends them after a purge."""
     return [Line(line.head, None, None) for line in lines]
@@ -456,7 +484,7 @@ def test_a_gate_cannot_speak_for_the_post(desk: Register) -> None:
     admitted = {"gate": 3, "name": "x", "compound": "x", "recipient": "x", "key": thief.key.public.hex()}
     thief.write("gate.admitted", admitted | {"made_at": "2020-02-10T07:00:00.000+08:00", "compared": True})
     thief.write("fork.resolved", {
-        "gate": 2, "epoch": 1, "seq": 6, "hash": copy.tip, "rejected": [[6, victim.lines[5].hash]]
+        "gate": 2, "epoch": 1, "seq": 6, "hash": copy.tip, "rejected": [[1, 6, victim.lines[5].hash]]
     })  # fmt: skip
     thief.write("gates.witnessed", {"lines": [[2, 1, 6, copy.tip]]})
     admit(desk, thief, victim)

@@ -36,7 +36,10 @@ def tell_planner(connection: Connection) -> None:
     run = connection.exec_driver_sql
     run("ANALYZE sqlite_schema")  # makes the table of statistics
     run("DELETE FROM sqlite_stat1")
-    tables = [row[0] for row in run("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'")]
+    tables = [
+        row[0]
+        for row in run("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
+    ]
     for table in tables:
         columns = {row[1] for row in run(f"PRAGMA table_info({table})")}
         rows = _ROWS if columns >= _LINE_KEY else _OTHER_ROWS

@@ -26,5 +26,17 @@ def load_kinds() -> None:
     )
     from db.ledger import seal
 
-    known = (arrivals, calls, entries, epochs, exports, gate_keys, gates, holds, joined_post, operators, pass_lines)
+    known = (
+        arrivals,
+        calls,
+        entries,
+        epochs,
+        exports,
+        gate_keys,
+        gates,
+        holds,
+        joined_post,
+        operators,
+        pass_lines,
+    )
     assert all((*known, posts, prints, purges, refusals, reveals, watch, seal))

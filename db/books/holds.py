@@ -109,9 +109,7 @@ def _entry_held(connection: Connection, items: Sequence[Item]) -> None:
             stray(connection, item.line, "no pass number")
             continue
         at = item.line.head.at
-        facts = {
-            name: getattr(body, name) for name in ("name", "unit", "direction", "temp_tenths", "method")
-        }
+        facts = {name: getattr(body, name) for name in ("name", "unit", "direction", "temp_tenths", "method")}
         facts["book"] = body.book or named["pass_book"] or "visitor"
         open_ = {"ended_epoch": None, "ended_seq": None, "ended_outcome": None}
         add_row(connection, _holds, {**item.key, "day": at[:10], "at": at, **named, **facts, **open_})

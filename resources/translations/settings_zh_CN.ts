@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>BugSheet</name>
@@ -283,7 +284,7 @@
         <translation>门岗上</translation>
     </message>
     <message>
-        <source>The rules are the lead's to set</source>
+        <source>The rules are the lead&apos;s to set</source>
         <translation>规则由组长来改</translation>
     </message>
     <message>
@@ -359,15 +360,15 @@
         <translation>有事找谁</translation>
     </message>
     <message>
-        <source>Lead's name</source>
+        <source>Lead&apos;s name</source>
         <translation>组长姓名</translation>
     </message>
     <message>
-        <source>Lead's phone</source>
+        <source>Lead&apos;s phone</source>
         <translation>组长电话</translation>
     </message>
     <message>
-        <source>Community doctor's phone</source>
+        <source>Community doctor&apos;s phone</source>
         <translation>社区医生电话</translation>
     </message>
     <message>

@@ -17,7 +17,7 @@ def main() -> int:
     scans, words = int(sys.argv[1]), sys.argv[2:]
     from desktop import app
 
-    enter, start = app.Program._enter, app.Program.start
+    enter = app.Program._enter
     kept: list[Any] = []
 
     def entered(program: Any, register: Any) -> None:

@@ -205,7 +205,7 @@ def test_f4_opens_and_closes_it_and_so_do_the_cross_and_the_second_key(
     assert heard == [CARD.digits]
     qtbot.keyClick(shell, Qt.Key.Key_F4)
     assert shell.side() is None
-    qtbot.keyClick(shell, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(shell, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert shell.side() is panel
     qtbot.mouseClick(panel.close_button, Qt.MouseButton.LeftButton)
     assert shell.side() is None

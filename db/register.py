@@ -193,7 +193,10 @@ class Register:
     def backup_to(self, target: Path) -> None:
         """Writes a whole copy of the encrypted register, with its key file, as it stands now.
 
-        Raises `Refusal` (`REGISTER_EXISTS`) where something lies there, `Fault` for the drive's faults."""
+        Raises `Refusal` (`REGISTER_EXISTS` where something lies there; `NOT_ON_SERVER`: whoever keeps a server makes
+        its copies, or the register is moved), `Fault` for the drive's faults."""
+        if self.place.on_server:
+            raise Refusal(RefusalCode.NOT_ON_SERVER)
         if target.exists() or key_file_of(target).exists():
             raise Refusal(RefusalCode.REGISTER_EXISTS, path=str(target))
         try:

@@ -7,11 +7,11 @@ system. Untried here: the dialogs and drivers of Windows and macOS; they go thro
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRect, QSize, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
@@ -23,8 +23,6 @@ FINEST_DPI = 600
 COARSE_DPI = 300
 """A whole A4 page in memory at the finest resolution takes 140 MB; at this one a code's module is still 7 dots."""
 _LARGE_MM = 160.0
-_STRIP_DOTS = 600_000
-"""Of a page drawn at once: some ten milliseconds' work."""
 
 Moved = Callable[[int, int], None]
 """Told pages done and all pages; raises to stop between two pages."""
@@ -147,6 +145,9 @@ def _draw_page(painter: QPainter, printer: QPrinter, document: QPdfDocument, num
     most = COARSE_DPI if long_side_mm > _LARGE_MM else FINEST_DPI
     dpi = min(printer.resolution(), most)
     pixels = QSize(round(points.width() / 72 * dpi), round(points.height() / 72 * dpi))
+    picture = document.render(number, pixels, QPdfDocumentRenderOptions())
+    if picture.isNull():
+        raise Fault(FaultCode.IO)
     scale = printer.resolution() / dpi
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
@@ -154,20 +155,5 @@ def _draw_page(painter: QPainter, printer: QPrinter, document: QPdfDocument, num
         0, 0, round(pixels.width() * scale), round(pixels.height() * scale), Qt.GlobalColor.white
     )
     painter.scale(scale, scale)
-    for strip in _strips(pixels):
-        options = QPdfDocumentRenderOptions()
-        options.setScaledSize(pixels)
-        options.setScaledClipRect(strip)
-        picture = document.render(number, strip.size(), options)
-        if picture.isNull():
-            raise Fault(FaultCode.IO)
-        painter.drawImage(strip.topLeft(), picture)
+    painter.drawImage(0, 0, picture)
     painter.restore()
-
-
-def _strips(page: QSize) -> Iterator[QRect]:
-    """The page in strips from its top, each overlapping the next by a row, so that no gap is seen between them. Qt
-    draws with Python's lock held: the window must not wait for it as long as a whole page takes."""
-    high = max(16, _STRIP_DOTS // max(page.width(), 1))
-    for top in range(0, page.height(), high):
-        yield QRect(0, top, page.width(), min(high + 1, page.height() - top))

@@ -20,7 +20,7 @@ from desktop.kit.theme import DARK, LIGHT, Theme, apply_theme
 from desktop.language import current_language, install_language
 from desktop.places import practice_register
 from desktop.preferences import Preferences, load_preferences, save_preferences
-from desktop.quick_start import collect_again
+from desktop.quick_start import collect_again, give_way_often
 from desktop.sentences import sentence
 from desktop.session import Session
 from desktop.tasks import Tasks
@@ -166,6 +166,7 @@ def open_window(given: Given, opening: Future[Register] | None = None) -> int:
         except GatebookError as error:
             said = error
             tell(sentence(error))
+    give_way_often()
     QTimer.singleShot(0, lambda: program.start(register, said))
     code = application.exec()
     program.close()

@@ -1,9 +1,10 @@
-"""What a start need not wait for. Nothing here changes what the program does, only when."""
+"""What a window need not wait for. Nothing here changes what the program does, only when."""
 
 from __future__ import annotations
 
 import builtins
 import gc
+import sys
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,12 @@ def collect_again() -> None:
     it would hold the window up for longer than a person notices."""
     gc.freeze()
     gc.enable()
+
+
+def give_way_often() -> None:
+    """Lets a thread that computes give way to the window after a millisecond. Python's usual five are waited for anew
+    after each of Qt's calls that lets the lock go, and drawing a page makes many."""
+    sys.setswitchinterval(0.001)
 
 
 def begin_to_open(given: Given) -> Future[Register] | None:

@@ -30,6 +30,7 @@ TOPICS = {
     "search": ("search_p99_ms",),
     "day_folder": ("day_folder",),
     "start": ("start", "memory_mb"),
+    "holding": ("gui_hold_ms",),
     "camera": (
         *(f"camera_{kind}_{scale}" for kind in ("home", "district") for scale in (25, 30, 40)),
         *(f"camera_{story}" for story in ("dim", "creased", "phone", "shaken")),
@@ -112,12 +113,12 @@ def _table(rows: list[Row]) -> str:
 
 def _cells(row: Row) -> tuple[str, ...]:
     sign = "≥" if row["better"] == "higher" else "≤"
-    alone = row["rival"] is None
-    goal = f"< {row['goal']:g}" if alone else f"{sign} {row['goal']:g}{'' if row['unit'] == SHARE else 'x'}"
+    limit = row["ratio"] is None and row["unit"] != SHARE
+    goal = f"< {row['goal']:g}" if limit else f"{sign} {row['goal']:g}{'' if row['unit'] == SHARE else 'x'}"
     return (
         row["name"],
         f"{row['ours']:.4g}",
-        "" if alone else f"{row['rival']:.4g}",
+        "" if row["rival"] is None else f"{row['rival']:.4g}",
         row["unit"],
         "" if row["ratio"] is None else f"{row['ratio']:.2f}x",
         goal,

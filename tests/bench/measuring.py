@@ -55,9 +55,9 @@ def at_least(name: str, ours: float, rival: float, goal: float, unit: str) -> Ro
     return _row(name, unit, ours, rival, ratio, goal, "higher", ratio >= goal)
 
 
-def below(name: str, ours: float, limit: float, unit: str) -> Row:
-    """A row with a limit and no rival."""
-    return _row(name, unit, ours, None, None, limit, "lower", ours < limit)
+def below(name: str, ours: float, limit: float, unit: str, beside: float | None = None) -> Row:
+    """A row with a limit of its own. `beside` is no rival, but what the machine alone comes to."""
+    return _row(name, unit, ours, beside, None, limit, "lower", ours < limit)
 
 
 def share(name: str, ours: float, rival: float, goal: float) -> Row:

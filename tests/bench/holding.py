@@ -1,0 +1,243 @@
+"""How long the window is held up at most while long work goes on behind it.
+
+The whole window on a real register, its real pages worked as a person would: a list of 3,000 rows read and issued,
+1,000 cards printed, the folder of a day with 5,000 lines exported, one after another. All the while a timer on the GUI
+thread should fire every 5 milliseconds; the longest time by which it came late is the row. Beside it stands what the
+same timer comes to in the same window while nothing goes on, between the jobs: what this machine alone does to it.
+"""
+
+from __future__ import annotations
+
+import csv
+import random
+import sys
+import time
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QObject, Qt, QThreadPool, QTimer
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication, QWidget
+
+from db.books.pass_id import Book
+from desktop.devices.printer import Moved, Page, send_pdf, set_page
+from desktop.kit.theme import Theme, apply_theme
+from desktop.language import install_language
+from desktop.main_window import MainWindow
+from desktop.operations import sample
+from desktop.operations.cards import Source
+from desktop.preferences import Preferences
+from desktop.quick_start import collect_again, give_way_often
+from desktop.session import Session
+from tests.bench.measuring import Row, below, sized
+from tests.bench.registers import new_folder, new_register
+
+ENTRIES = sized(5_000, 40)
+PASSES = sized(3_000, 60)
+ROWS_OF_LIST = sized(3_000, 30)
+CARDS = sized(1_000, 30)
+LIMIT_MS = 50.0
+NOTHING = "nothing goes on"
+_BEAT_MS = 5
+_IDLE_MS = sized(2_000, 100)
+
+
+def held_up() -> Row:
+    """The row `gui_hold_ms`."""
+    holds = holds_of_each()
+    for what, held in holds.items():
+        print(f"  held up while {what}: {held:.1f} ms at most", file=sys.stderr)
+    nothing = holds.pop(NOTHING)
+    return below("gui_hold_ms", max(holds.values()), LIMIT_MS, "ms", beside=nothing)
+
+
+ROWS: list[Callable[[], Row]] = [held_up]
+
+
+class Heart(QObject):
+    """Beats on the GUI thread. `late` is the longest time by which a beat came too late, in milliseconds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.restart()
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start(_BEAT_MS)
+
+    def restart(self) -> None:
+        """Begins to measure anew."""
+        self.late, self.last = 0.0, time.perf_counter()
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        self.late = max(self.late, (now - self.last) * 1000 - _BEAT_MS)
+        self.last = now
+
+
+class PrinterIntoFile:
+    """A printer that prints a PDF, and a person who agrees."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def names(self) -> list[str]:
+        return ["PDF"]
+
+    def ask(self, parent: QWidget, title: str, page: Page) -> QPrinter | None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(self._path))
+        set_page(printer, page)
+        return printer
+
+    def send(self, printer: QPrinter, pdf: bytes, moved: Moved | None = None) -> int:
+        return send_pdf(printer, pdf, moved)
+
+
+def holds_of_each() -> dict[str, float]:
+    """The longest hold-up during each job, and while nothing goes on, in milliseconds."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    install_language("zh")
+    apply_theme(application, Theme())
+    yesterday = date.today() - timedelta(days=1)
+    with new_folder() as folder, new_register(folder) as register:
+        sample.fill_sample(register, PASSES, 1, ENTRIES, end=yesterday)
+        session = Session(register)
+        crashes: list[object] = []
+        session.tasks.crashed.connect(crashes.append)
+        try:
+            holds = _work(session, folder, yesterday)
+        finally:
+            session.tasks.close()
+        assert not crashes, crashes
+    return holds
+
+
+def _work(session: Session, folder: Path, day: date) -> dict[str, float]:
+    window = MainWindow(session, Preferences(language="zh"))
+    made: list[bool] = []
+    window.all_made.connect(lambda: made.append(True))
+    window.shell.resize(1366, 697)
+    window.shell.show()
+    _wait(session, lambda: bool(made))
+    collect_again()
+    give_way_often()
+    heart = Heart()
+    holds = {NOTHING: 0.0}
+    listed = _list(folder / "名单.csv")
+    steps: list[tuple[str, Callable[[], None], Callable[[], None]]] = [
+        ("a list is read", lambda: _open_lists(window), lambda: _read_list(window, session, listed)),
+        ("a list is issued", lambda: None, lambda: _issue_list(window, session)),
+        (
+            "cards are printed",
+            lambda: _choose_cards(window, session, folder),
+            lambda: _print_cards(window, session),
+        ),
+        (
+            "a day is exported",
+            lambda: _choose_day(window, session, folder / "usb", day),
+            lambda: _export(window, session),
+        ),
+    ]
+    for what, go_there, work in steps:
+        go_there()
+        _wait(session, lambda: True)
+        holds[NOTHING] = max(holds[NOTHING], _idle(heart))
+        heart.restart()
+        work()
+        holds[what] = heart.late
+    window.shell.close()
+    window.scanner.close()
+    return holds
+
+
+def _idle(heart: Heart) -> float:
+    loop = QEventLoop()
+    QTimer.singleShot(_IDLE_MS, loop.quit)
+    heart.restart()
+    loop.exec()
+    return heart.late
+
+
+def _open_lists(window: MainWindow) -> None:
+    window.shell.show_page("passes")
+    window.passes.books.show_book(Book.SUPPORT)
+    window.passes.books.import_asked.emit()
+
+
+def _read_list(window: MainWindow, session: Session, path: Path) -> None:
+    roster = window.passes.roster
+    roster.read(path)
+    _wait(session, lambda: roster.shown() is roster.preview)
+
+
+def _issue_list(window: MainWindow, session: Session) -> None:
+    roster = window.passes.roster
+    roster.preview.issue()
+    _wait(session, lambda: roster.shown() is roster.result)
+
+
+def _choose_cards(window: MainWindow, session: Session, folder: Path) -> None:
+    page = window.passes
+    page.cards.job.printers = PrinterIntoFile(folder / "cards.pdf")
+    page.roster.left.emit()
+    page.books.show_book(Book.SUPPORT)
+    page.print_cards([])
+    choices = page.cards.choices
+    choices.numbers.set_text(f"1-{CARDS}")
+    choices.source.choose(Source.NUMBERS.value)
+    choices.source.chosen.emit(Source.NUMBERS.value)
+    _wait(session, lambda: len(page.cards._cards.faces) == CARDS)
+
+
+def _print_cards(window: MainWindow, session: Session) -> None:
+    printed: list[int] = []
+    window.passes.cards.job.printed.connect(printed.append)
+    window.passes.cards.print_now()
+    _wait(session, lambda: bool(printed))
+    assert printed == [-(-CARDS // 10)]
+
+
+def _choose_day(window: MainWindow, session: Session, target: Path, day: date) -> None:
+    target.mkdir()
+    window.shell.show_page("export")
+    window.export.show_day(day)
+    window.export.use_folder(target)
+    _wait(session, lambda: window.export._plan is not None)
+
+
+def _export(window: MainWindow, session: Session) -> None:
+    window.export.export()
+    _wait(session, lambda: window.export.stage.ended)
+    assert window.export._result is not None and len(window.export._result.files) == 5
+
+
+def _wait(session: Session, until: Callable[[], bool], seconds: float = 300) -> None:
+    """Lets the window run until then, and until nothing goes on behind it."""
+    loop, timer, pool = QEventLoop(), QTimer(), QThreadPool.globalInstance()
+    end = time.monotonic() + seconds
+
+    def look() -> None:
+        quiet = session.tasks.idle and pool.activeThreadCount() == 0
+        if (quiet and until()) or time.monotonic() > end:
+            loop.quit()
+
+    timer.timeout.connect(look)
+    timer.start(20)
+    loop.exec()
+    assert until(), "this did not end in time"
+
+
+def _list(path: Path) -> Path:
+    """A list as a unit hands it in."""
+    chance = random.Random(7)
+    people = [sample._holder(Book.SUPPORT, date.today(), chance) for _ in range(ROWS_OF_LIST)]
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(("序号", "姓名", "身份证号", "联系电话", "工作单位", "岗位", "住址"))
+        for number, one in enumerate(people, 1):
+            writer.writerow((number, one.name, one.id_no, one.phone, one.unit, one.post, one.home))
+    return path

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from itertools import accumulate
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -135,12 +137,13 @@ def board(
     wrong = _read_wrong(connection)
     rows = []
     for gate in admissions(connection, post):
-        mine = arrivals.get(gate.gate, [])
+        mine = arrivals.get(gate.gate, _Coming())
         trouble = wrong.get(gate.gate, _Wrong())
+        admitted = from_stamp(gate.at)
         since = min(opened.get(gate.gate, gate.at[:10]), gate.at[:10])
         until = gate.at[:10] if gate.state is not GateState.ADMITTED else None
         cells = tuple(
-            _cell(day, now, max(due[day], from_stamp(gate.at)), mine, trouble, counts.get((gate.gate, day)))
+            _cell(day, now, max(due[day], admitted), mine, trouble, counts.get((gate.gate, day)))
             if since <= day and (until is None or day <= until)
             else Cell(day, DayState.NOT_KEPT, False, False, None, counts.get((gate.gate, day)) or DayCounts())
             for day in days
@@ -153,6 +156,31 @@ def board(
     return Board(days, tuple(rows), totals)
 
 
+class _Coming:
+    """What came of one gate, and when each day was complete."""
+
+    def __init__(self, rows: Sequence[Any] = ()) -> None:
+        self.spans = [(row.from_day, row.until_day) for row in rows if row.from_day]
+        self.last_at = max((row.latest_at for row in rows if row.latest_at), default=None)
+        self._at = [row.at for row in rows]
+        # As far as which day all is here after each arrival: never less than after the one before.
+        self._through = list(accumulate((_through(row) for row in rows), max))
+
+    def complete_at(self, day: str) -> str | None:
+        """When the end of a day came; None where it has not."""
+        place = bisect_left(self._through, day)
+        return self._at[place] if place < len(self._at) else None
+
+    def some_of(self, day: str) -> bool:
+        """Whether lines of this day, or around it, came."""
+        return any(first <= day <= last for first, last in self.spans)
+
+
+def _through(row: Any) -> str:
+    before = (date.fromisoformat(row.until_day) - timedelta(days=1)).isoformat()
+    return max(before, row.sealed_day or "")
+
+
 @dataclass
 class _Wrong:
     missing: list[Missing] = field(default_factory=list)
@@ -161,17 +189,14 @@ class _Wrong:
 
 
 def _cell(
-    day: str, now: datetime, due: datetime, arrivals: Sequence[Any], wrong: _Wrong, counts: DayCounts | None
+    day: str, now: datetime, due: datetime, came: _Coming, wrong: _Wrong, counts: DayCounts | None
 ) -> Cell:
     counts = counts or DayCounts()
-    ends = (one.at for one in arrivals if (one.until_day or "") > day or (one.sealed_day or "") >= day)
-    came_at = next(ends, None)
+    came_at = came.complete_at(day)
     if came_at is not None:
         late = from_stamp(came_at) > due
         return Cell(day, DayState.RECEIVED, counts.nothing_to_report, late, came_at, counts)
-    some = bool(counts.entries) or any(
-        (one.from_day or "9") <= day <= (one.until_day or "") for one in arrivals
-    )
+    some = bool(counts.entries) or came.some_of(day)
     if (wrong.missing or wrong.forks) and wrong.held_until >= day:
         state = DayState.GAP
     elif now <= due:
@@ -184,7 +209,7 @@ def _cell(
 def _row(
     gate: Admission,
     areas: dict[str, tuple[str, str]],
-    arrivals: Sequence[Any],
+    came: _Coming,
     wrong: _Wrong,
     inside: dict[tuple[int, str], int],
     cells: tuple[Cell, ...],
@@ -196,7 +221,7 @@ def _row(
         compound=compound,
         area=area,
         state=gate.state,
-        last_at=max((one.latest_at for one in arrivals if one.latest_at), default=None),
+        last_at=came.last_at,
         missing=tuple(wrong.missing),
         forks=tuple(wrong.forks),
         inside={book: inside.get((gate.gate, book.value), 0) for book in Book},
@@ -229,18 +254,14 @@ def _to_counts(row: Any) -> DayCounts:
     )
 
 
-def _read_arrivals(connection: Connection, post: int) -> dict[int, list[Any]]:
+def _read_arrivals(connection: Connection, post: int) -> dict[int, _Coming]:
     a = _arrivals.c
     wanted = select(a.gate, a.at, a.from_day, a.until_day, a.sealed_day, a.latest_at)
     wanted = wanted.where(a.post == post, a.until_day.is_not(None)).order_by(a.epoch, a.seq)
-    return _by_gate(connection.execute(wanted))
-
-
-def _by_gate(rows: Iterable[Any]) -> dict[int, list[Any]]:
     found: dict[int, list[Any]] = {}
-    for row in rows:
+    for row in connection.execute(wanted):
         found.setdefault(row.gate, []).append(row)
-    return found
+    return {gate: _Coming(rows) for gate, rows in found.items()}
 
 
 def _read_inside(connection: Connection) -> dict[tuple[int, str], int]:

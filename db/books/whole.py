@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 from itertools import groupby, pairwise
 from typing import Any
@@ -19,7 +19,7 @@ from db import desk_models, models, trust_models
 from db.books.entries import pass_of
 from db.books.pass_id import PassId
 from db.ledger.append import ClockNoted
-from db.times import from_stamp, instant_of
+from db.times import DEFAULT_OFFSET, from_stamp, instant_of
 
 _entries, _presence, _passes = models.entries, models.presence, models.passes
 _arrivals, _lines = desk_models.arrivals, models.lines
@@ -125,14 +125,14 @@ def card_findings(
     """What is odd about cards that were used away from home from one day to another, in the order of time. Lines that
     were voided or only inferred count for nothing."""
     since, until = first.isoformat(), (last + timedelta(days=1)).isoformat()
-    # A day somewhere begins up to 14 hours before it does in UTC, and ends as much later.
-    rows = _crossings_of_travellers(connection, _moved(since, -14), _moved(until, 14))
+    span = _span(connection, since, until)
+    rows = _crossings_of_travellers(connection, *span)
     found: list[CardFinding] = []
     for _, mine in groupby(rows, key=_card):
         crossings = [row for row in mine if since <= row.day < until]
         found += _too_fast(crossings, too_fast_minutes)
         found += _two_places(crossings)
-    found += _revoked_elsewhere(connection, since, until)
+    found += _revoked_elsewhere(connection, since, until, *span)
     return sorted(found, key=lambda one: (instant_of(one.second.time), one.pass_id, one.kind))
 
 
@@ -220,9 +220,11 @@ def _two_places(crossings: Sequence[Any]) -> Iterator[CardFinding]:
             inside[row.gate], elsewhere[row.gate] = row, []
 
 
-def _revoked_elsewhere(connection: Connection, since: str, until: str) -> Iterator[CardFinding]:
+def _revoked_elsewhere(
+    connection: Connection, since: str, until: str, start: str, end: str
+) -> Iterator[CardFinding]:
     e, p, s = _entries.c, _passes.c, trust_models.stopped_passes.c
-    away = (e.gate != e.pass_gate, e.instant >= _moved(since, -14), e.instant < _moved(until, 14))
+    away = (e.gate != e.pass_gate, e.instant >= start, e.instant < end)
     where = (*away, e.voided_at.is_(None), e.outcome == "passed", e.inferred.is_(False))
     columns = (
         e.pass_gate,
@@ -271,8 +273,12 @@ def _name_of(connection: Connection, id: PassId) -> str:
     return connection.scalar(select(_passes.c.name).where(models.same_key(_passes, key))) or ""
 
 
-def _moved(day: str, hours: int) -> str:
-    return (datetime.fromisoformat(day) + timedelta(hours=hours)).isoformat(timespec="milliseconds") + "Z"
+def _span(connection: Connection, since: str, until: str) -> tuple[str, str]:
+    """The moments between which a day at any gate begins on `since` or later and ends before `until`."""
+    offsets = connection.scalars(select(models.gates.c.offset).distinct()).all() or [DEFAULT_OFFSET]
+    starts = [instant_of(f"{since}T00:00:00.000{offset}") for offset in offsets]
+    ends = [instant_of(f"{until}T00:00:00.000{offset}") for offset in offsets]
+    return min(starts), max(ends)
 
 
 def _ahead(connection: Connection, post: int, since: date) -> Iterator[ClockFinding]:

@@ -27,6 +27,7 @@ from desktop.tasks import Tasks
 
 if TYPE_CHECKING:
     from desktop.cli.arguments import Given
+    from desktop.open_window import OpenWindow
 
 FIRST_SIZE = (1366, 697)
 
@@ -92,16 +93,23 @@ class Program(QObject):
         return (min(width, free.width()), min(height, free.height())) if free is not None else FIRST_SIZE
 
     def _enter(self, register: Register) -> None:
-        from desktop.main_window import MainWindow
-
         session = Session(register, self)
         self.session = session
         session.tasks.crashed.connect(lambda error: sys.excepthook(type(error), error, error.__traceback__))
-        main = MainWindow(session, self.preferences)
+        main = self._window_of(session)
         main.preferences_asked.connect(self._prefer)
         main.all_made.connect(self.settled)
         self._show(main.shell)
         main.setParent(main.shell)
+
+    def _window_of(self, session: Session) -> OpenWindow:
+        if session.desk:
+            from desktop.desk_window import DeskWindow
+
+            return DeskWindow(session, self.preferences)
+        from desktop.main_window import MainWindow
+
+        return MainWindow(session, self.preferences)
 
     def _choose_register(self, path: Path) -> None:
         if path != practice_register():

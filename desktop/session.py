@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from db.books.posts import is_desk
 from db.errors import GatebookError
 from db.register import Register
 from db.settings import GateSettings, read_settings
@@ -17,7 +18,8 @@ from desktop.tasks import Tasks
 class Session(QObject):
     """One open register with its tasks and changes.
 
-    Attributes: `register`; `tasks`; `changes`; `settings`, the gate's, kept current.
+    Attributes: `register`; `tasks`; `changes`; `settings`, the gate's, kept current; `desk`, whether the register is a
+    command post's.
     Signals: `operator_changed()`; `settings_changed()`; `refused(GatebookError)`, what the window should
     say where no page did."""
 
@@ -33,6 +35,7 @@ class Session(QObject):
         self.tasks.failed.connect(self.refused)
         with register.reading() as connection:
             self.settings: GateSettings = read_settings(connection)
+            self.desk = is_desk(connection)
         self.changes.changed.connect(self._on_change)
 
     def do(

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>HelpPage</name>
@@ -14,6 +13,10 @@
     <message>
         <source>Five minutes</source>
         <translation>五分钟上手</translation>
+    </message>
+    <message>
+        <source>Command post</source>
+        <translation>指挥部</translation>
     </message>
     <message>
         <source>Keys</source>

@@ -28,8 +28,10 @@ from desktop.session import Session
 from desktop.views.print_sheet import print_sheet
 
 TOPICS = ("volunteer", "keys", "lead", "formats")
+POST_TOPICS = ("post", "lead", "formats")
+"""What there is to read at a gate, and at a command post."""
 OF_PAGE = {"gate": "volunteer", "settings": "lead", "passes": "lead", "export": "lead", "day": "lead"}
-"""Where F1 opens the help."""
+"""Where F1 opens the help; elsewhere at the first topic."""
 
 
 def help_text(topic: str, language: str) -> str:
@@ -38,12 +40,13 @@ def help_text(topic: str, language: str) -> str:
 
 
 class HelpPage(Retranslating, QWidget):
-    """The help page. `show_topic(name)` opens one of `TOPICS`."""
+    """The help page. `show_topic(name)` opens one of `topics_here`."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._topic = TOPICS[0]
+        self.topics_here = POST_TOPICS if session.desk else TOPICS
+        self._topic = self.topics_here[0]
         self.title = Label("", Type.TITLE)
         self.topics = Segmented()
         self.topics.chosen.connect(self.show_topic)
@@ -63,7 +66,7 @@ class HelpPage(Retranslating, QWidget):
 
     def show_topic(self, topic: str) -> None:
         """Opens a topic at its beginning."""
-        self._topic = topic if topic in TOPICS else TOPICS[0]
+        self._topic = topic if topic in self.topics_here else self.topics_here[0]
         self.topics.choose(self._topic)
         self._fill()
 
@@ -82,14 +85,14 @@ class HelpPage(Retranslating, QWidget):
     def retranslate(self) -> None:
         self.title.setText(self.tr("Help"))
         self.print_button.setText(self.tr("Print"))
-        self.topics.set_options(
-            [
-                Option("volunteer", self.tr("Five minutes")),
-                Option("keys", self.tr("Keys")),
-                Option("lead", self.tr("For leads")),
-                Option("formats", self.tr("Formats")),
-            ]
-        )
+        names = {
+            "volunteer": self.tr("Five minutes"),
+            "post": self.tr("Command post"),
+            "keys": self.tr("Keys"),
+            "lead": self.tr("For leads"),
+            "formats": self.tr("Formats"),
+        }
+        self.topics.set_options([Option(topic, names[topic]) for topic in self.topics_here])
         self.topics.setMinimumSize(QSize(px(440), 0))
         self.show_topic(self._topic)
 

@@ -22,20 +22,26 @@ from desktop.kit.theme import Type
 from desktop.sentences import sentence
 from desktop.session import Session
 
-GATE = "gate"
 _ACTS = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
 _CHECK_MS = 5000
 
 
 class Lock(QObject):
-    """Watches for idleness and keeps other pages shut.
+    """Watches for idleness and keeps all pages shut but the one that `stays_open`.
 
     Signals: `locked_changed(bool)`."""
 
     locked_changed = Signal(bool)
 
-    def __init__(self, session: Session, window: QWidget, now: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        session: Session,
+        window: QWidget,
+        now: Callable[[], float] = time.monotonic,
+        stays_open: str = "gate",
+    ) -> None:
         super().__init__(window)
+        self._stays_open = stays_open
         self._session = session
         self._window = window
         self._now = now
@@ -68,7 +74,7 @@ class Lock(QObject):
 
     def may_show(self, key: str, then: Callable[[], None]) -> bool:
         """Whether a page may be shown now; otherwise asks for a passphrase first, and then calls `then`."""
-        if not self.locked or key == GATE:
+        if not self.locked or key == self._stays_open:
             return True
         self.ask(then)
         return False

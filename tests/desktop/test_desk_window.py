@@ -1,0 +1,48 @@
+"""The window of a command post."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.desk_window import PAGES, DeskWindow
+from desktop.kit.theme import Theme, apply_theme
+from desktop.language import install_language
+from desktop.preferences import Preferences
+from desktop.session import Session
+from tests.desks import file_desk
+
+
+@pytest.fixture
+def window(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[DeskWindow]:
+    install_language("en")
+    apply_theme(qapp, Theme())
+    session = Session(file_desk(tmp_path))
+    crashes: list[object] = []
+    session.tasks.crashed.connect(crashes.append)
+    made = DeskWindow(session, Preferences())
+    made.setParent(made.shell)
+    qtbot.addWidget(made.shell)
+    with qtbot.waitSignal(made.all_made, timeout=20_000):
+        made.shell.show()
+    yield made
+    qtbot.waitUntil(lambda: session.tasks.idle, timeout=10_000)
+    session.close()
+    assert crashes == []
+
+
+def test_a_command_post_has_its_own_pages_and_none_of_a_gates(window: DeskWindow) -> None:
+    assert list(window.shell.rail.buttons) == [*(page.key for page in PAGES), "help", "settings"]
+    assert "gate" not in window.shell.rail.buttons
+
+
+def test_locked_it_shows_no_names(window: DeskWindow, qtbot: QtBot) -> None:
+    window.shell.show_page("settings")
+    window.lock.lock()
+    assert window.shell.page() == "help"
+    window.shell.show_page("settings")
+    assert window.shell.page() == "help"

@@ -116,6 +116,18 @@ day_counts = Table(
     info=INDEX,
 )
 
+settled_findings = Table(
+    "settled_findings",
+    metadata,
+    _number("post"),
+    # What `db.books.findings` calls it.
+    Column("finding", String(64), primary_key=True),
+    Column("at", String(29), nullable=False),
+    Column("operator", String(64), nullable=False),
+    Column("note", Text, nullable=False),
+    info=REPLAYED,
+)
+
 set_aside = Table(
     "set_aside",
     metadata,

@@ -11,6 +11,7 @@ def load_kinds() -> None:
         entries,
         epochs,
         exports,
+        findings,
         gate_keys,
         gates,
         holds,
@@ -22,6 +23,7 @@ def load_kinds() -> None:
         purges,
         refusals,
         reveals,
+        shifts,
         watch,
     )
     from db.ledger import seal
@@ -32,6 +34,7 @@ def load_kinds() -> None:
         entries,
         epochs,
         exports,
+        findings,
         gate_keys,
         gates,
         holds,
@@ -39,4 +42,4 @@ def load_kinds() -> None:
         operators,
         pass_lines,
     )
-    assert all((*known, posts, prints, purges, refusals, reveals, watch, seal))
+    assert all((*known, posts, prints, purges, refusals, reveals, shifts, watch, seal))

@@ -27,8 +27,6 @@ _arrivals, _lines = desk_models.arrivals, models.lines
 TOO_FAST_MINUTES = 5
 """Two gates are further apart than this on foot."""
 CLOCK_SLACK = timedelta(minutes=2)
-_TOLD_DAYS = 3
-_MOST_TOLD = 500
 
 
 class CardFindingKind(StrEnum):
@@ -65,11 +63,11 @@ class CardFinding:
     second: Seen
 
     @property
-    def minutes(self) -> int | None:
-        """How far apart the two are, in whole minutes."""
+    def apart(self) -> int | None:
+        """How far apart the two are, in whole seconds."""
         if self.first is None:
             return None
-        return int((from_stamp(self.second.time) - from_stamp(self.first.time)).total_seconds() // 60)
+        return int((from_stamp(self.second.time) - from_stamp(self.first.time)).total_seconds())
 
 
 @dataclass(frozen=True)
@@ -144,36 +142,6 @@ def clock_findings(connection: Connection, post: int, since: date) -> list[Clock
         if before is None or one.seconds > before.seconds:
             worst[one.gate, one.kind] = one
     return [worst[key] for key in sorted(worst)]
-
-
-def said_to_gates(connection: Connection, post: int, today: date) -> list[dict[str, Any]]:
-    """What an answer tells all gates of the last days' findings, the newest first. An answer is signed and not sealed,
-    so it names cards by their numbers and nobody by name."""
-    since = today - timedelta(days=_TOLD_DAYS - 1)
-    cards = [
-        {
-            "kind": one.kind.value,
-            "pass": one.pass_id.human(),
-            "gate": one.second.gate,
-            "time": one.second.time,
-            "before": {"gate": one.first.gate, "time": one.first.time} if one.first else None,
-        }
-        for one in reversed(card_findings(connection, since, today))
-    ]
-    inside = [
-        {
-            "kind": "inside_twice",
-            "pass": one.pass_id.human(),
-            "at": [{"gate": gate, "time": time} for gate, time in one.at],
-        }
-        for one in inside_twice(connection)
-        if one.at[-1][1][:10] >= since.isoformat()
-    ]
-    clocks = [
-        {"kind": f"clock_{one.kind.value}", "gate": one.gate, "at": one.at, "seconds": one.seconds}
-        for one in clock_findings(connection, post, since)
-    ]
-    return [*clocks, *inside[:_MOST_TOLD], *cards[:_MOST_TOLD]]
 
 
 def _crossings_of_travellers(connection: Connection, since: str, until: str) -> Sequence[Any]:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from db.books.arrivals import missing_lines
+from db.books.findings import said_to_gates
 from db.books.joined_post import JoinedPost, own_post
 from db.books.pass_id import PassId
 from db.books.posts import Admission, admissions
-from db.books.whole import said_to_gates
 from db.errors import Refusal, RefusalCode
 from db.exchange import admission as deciding
 from db.exchange.admission import Admitted, CutOff

@@ -586,6 +586,28 @@ def upgrade() -> None:
         info={"is": "local"},
     )
     op.create_table(
+        "settled_findings",
+        sa.Column("post", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("finding", sa.String(length=64), nullable=False),
+        sa.Column("at", sa.String(length=29), nullable=False),
+        sa.Column("operator", sa.String(length=64), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("post", "finding"),
+        info={"is": "local", "replayed": True},
+    )
+    op.create_table(
+        "shifts",
+        sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("epoch", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("seq", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("at", sa.String(length=29), nullable=False),
+        sa.Column("gave", sa.String(length=64), nullable=False),
+        sa.Column("took", sa.String(length=64), nullable=True),
+        sa.Column("page", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("gate", "epoch", "seq"),
+        info={"is": "view"},
+    )
+    op.create_table(
         "stopped_passes",
         sa.Column("post", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
@@ -680,6 +702,8 @@ def downgrade() -> None:
     op.drop_table("trusted_gates")
     op.drop_table("strays")
     op.drop_table("stopped_passes")
+    op.drop_table("shifts")
+    op.drop_table("settled_findings")
     op.drop_table("settings")
     op.drop_table("set_aside")
     op.drop_index("seals_by_day", table_name="seals")

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from db.books.board import Board, BoardRow, DayState, board
+from db.books.contacts import contacts_of
 from db.books.days import Tally, summarise
+from db.books.findings import Finding, FindingKind, find_all, said_to_gates, settle_finding
 from db.books.pass_id import Book, PassId
 from db.books.paths import StepKind, path_of, path_without_card
 from db.books.posts import GateState
@@ -19,7 +21,6 @@ from db.books.whole import (
     card_findings,
     clock_findings,
     inside_twice,
-    said_to_gates,
 )
 from db.ledger.canonical import canonical
 from db.register import Register
@@ -386,3 +387,59 @@ def test_the_board_needs_no_lines_to_be_looked_at(desk: Register) -> None:
     with desk.reading() as connection:
         now = datetime(2020, 2, 10, 8, tzinfo=desk.clock.zone)
         assert board(connection, POST, now, FIRST_DAY, FIRST_DAY).days == ("2020-02-10",)
+
+
+def test_whoever_was_at_the_same_gate_within_minutes_is_a_contact(desk: Register) -> None:
+    home, other, card = two_gates(desk)
+    for number in (2, 3, 4):
+        home.issue(number, name=f"王{number}")
+    near, nearer, far = (home.pass_id(number) for number in (2, 3, 4))
+    home.cross("in", card, minute=480)
+    home.cross("in", near, minute=466, name="王2")
+    home.cross("in", nearer, minute=482, name="王3", unit="供电公司")
+    home.cross("in", far, minute=496, name="王4")
+    home.cross("out", None, minute=485, name="陈阿姨", outcome="turned_away")
+    wrong = home.cross("in", far, minute=481, name="王4")
+    voided = {"day": day_of(0), "no": wrong.body["no"], "entry_epoch": 1, "entry_seq": wrong.head.seq}  # type: ignore[index]
+    home.write("entry.voided", voided | {"reason": "按错"}, minute=500)
+    home.cross("out", near, day=1, minute=600, name="王2")
+    home.cross("out", card, day=1, minute=605)
+    other.cross("in", far, minute=481, name="王4")
+    take(desk, home.bundle(), other.bundle())
+    with desk.reading() as connection:
+        path = path_of(connection, PassId.parse(card))
+        both = contacts_of(connection, path, FIRST_DAY, LAST_DAY)
+        first = contacts_of(connection, path, FIRST_DAY, FIRST_DAY, minutes=5)
+    assert [(one.name, len(one.meetings), one.nearest // 60) for one in both] == [
+        ("王2", 2, 5), ("王3", 1, 2), ("陈阿姨", 1, 5)
+    ]  # fmt: skip
+    assert [meeting.apart // 60 for meeting in both[0].meetings] == [-14, -5]
+    assert [(one.name, one.unit, one.pass_id) for one in first] == [
+        ("王3", "供电公司", PassId.parse(nearer)), ("陈阿姨", "", None)
+    ]  # fmt: skip
+
+
+def test_what_was_dealt_with_is_marked_and_told_no_more(desk: Register) -> None:
+    home, other, card = two_gates(desk)
+    home.cross("out", card, minute=480)
+    other.cross("in", card, minute=484)
+    home.cross("in", card, minute=600)
+    take(desk, home.bundle(), other.bundle())
+
+    def look() -> list[Finding]:
+        with desk.reading() as connection:
+            return find_all(connection, POST, FIRST_DAY, LAST_DAY)
+
+    twice, fast = look()
+    assert [one.kind for one in (twice, fast)] == [FindingKind.INSIDE_TWICE, FindingKind.TOO_FAST]
+    assert [(side.gate, side.direction) for side in fast.sides] == [(7, "out"), (8, "in")]
+    assert fast.seconds == 240
+    with desk.writing() as ledger:
+        settle_finding(ledger, fast.key, "已打电话核实")
+    again = look()[1]
+    assert again.settled is not None and again.settled.note == "已打电话核实"
+    with desk.reading() as connection:
+        assert [one["kind"] for one in said_to_gates(connection, POST, FIRST_DAY)] == ["inside_twice"]
+    with desk.writing() as ledger:
+        settle_finding(ledger, fast.key, settled=False)
+    assert look() == [twice, fast]

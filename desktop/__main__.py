@@ -2,7 +2,10 @@
 
 import sys
 
-from desktop.cli import main
+from desktop.machine_checks import require_fit_machine
 
 if __name__ == "__main__":
+    require_fit_machine()
+    from desktop.cli import main
+
     sys.exit(main())

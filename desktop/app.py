@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLoggingCategory, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from db.errors import GatebookError
 from db.register import Register
 from desktop.changes import Changes
 from desktop.crash import catch_bugs
+from desktop.kit.program_icon import program_icon
 from desktop.kit.theme import DARK, LIGHT, Theme, apply_theme
 from desktop.language import current_language, install_language
 from desktop.places import practice_register
@@ -28,6 +28,7 @@ from desktop.tasks import Tasks
 if TYPE_CHECKING:
     from desktop.cli.arguments import Given
     from desktop.open_window import OpenWindow
+    from desktop.views.laptop_notices import LaptopNotices
 
 FIRST_SIZE = (1366, 697)
 
@@ -48,6 +49,7 @@ class Program(QObject):
         self._path = path
         self.window: QWidget | None = None
         self.session: Session | None = None
+        self._laptop: LaptopNotices | None = None
         self._tasks = Tasks(Changes(self), self)
         self._tasks.crashed.connect(lambda error: sys.excepthook(type(error), error, error.__traceback__))
         self._bug.connect(self._show_bug, Qt.ConnectionType.QueuedConnection)
@@ -101,6 +103,8 @@ class Program(QObject):
         main.all_made.connect(self.settled)
         self._show(main.shell)
         main.setParent(main.shell)
+        main.laptop.begin()
+        self._laptop = main.laptop
 
     def _window_of(self, session: Session) -> OpenWindow:
         if session.desk:
@@ -137,6 +141,9 @@ class Program(QObject):
 
     def close(self) -> None:
         """Ends background work and closes the register."""
+        if self._laptop is not None:
+            self._laptop.end()
+            self._laptop = None
         if self.session is not None:
             self.session.close()
             self.session = None
@@ -158,7 +165,7 @@ def open_window(given: Given, opening: Future[Register] | None = None) -> int:
     application.setApplicationName("Gatebook")
     # What Qt's multimedia tells of a machine without sound is nobody's business at a gate.
     QLoggingCategory.setFilterRules("qt.multimedia*=false")
-    application.setWindowIcon(QIcon())
+    application.setWindowIcon(program_icon())
     preferences = load_preferences()
     install_language(given.lang or preferences.language)
     apply_theme(application, theme_of(preferences))

@@ -74,9 +74,8 @@ class DeskWindow(OpenWindow):
             self.page_of(key).show_subject(what)  # type: ignore[attr-defined]
 
     def _notices(self) -> list[Notice]:
-        if self.lock.locked:
-            return [Notice("lock", _say("Locked"))]
-        return []
+        locked = [Notice("lock", _say("Locked"))] if self.lock.locked else []
+        return [*locked, *super()._notices()]
 
     def _show_locked(self, locked: bool) -> None:
         super()._show_locked(locked)

@@ -173,7 +173,7 @@ class MainWindow(OpenWindow):
         self._show_operator()
 
     def _notices(self) -> list[Notice]:
-        notices = [Notice("laptop", _say("On this laptop, no network"))]
+        notices = [*super()._notices(), Notice("laptop", _say("On this laptop, no network"))]
         if self._work:
             notices.insert(0, Notice("pass", self._work))
         if self.lock.locked:

@@ -16,6 +16,7 @@ from desktop.changes import Change
 from desktop.preferences import Preferences
 from desktop.sentences import sentence
 from desktop.session import Session
+from desktop.views.laptop_notices import LaptopNotices
 from desktop.views.settings.lock import Lock
 from desktop.views.shell import Notice, Page, Shell
 
@@ -73,6 +74,9 @@ class OpenWindow(QObject):
         session.refused.connect(self._say_refusal)
         session.operator_changed.connect(self._show_operator)
         session.changes.changed.connect(self._on_change)
+        self.laptop = LaptopNotices(session.register, self)
+        self.laptop.changed.connect(self._show_operator)
+        self.laptop.warned.connect(lambda words: self.shell.toasts.show_toast(words, icon="alert"))
         self._tick()
         self._show_operator()
 
@@ -120,7 +124,7 @@ class OpenWindow(QObject):
 
     def _notices(self) -> list[Notice]:
         """What is worth knowing at a glance, from the most to the least."""
-        return []
+        return self.laptop.notices()
 
     def _show_operator(self) -> None:
         register = self._session.register

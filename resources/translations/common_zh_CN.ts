@@ -669,6 +669,29 @@
     </message>
 </context>
 <context>
+    <name>LaptopNotices</name>
+    <message>
+        <source>The battery is nearly empty: {percent} %. All that is written is safe. Plug it in</source>
+        <translation>快没电了，只剩 {percent}%。写好的都在，插上电源</translation>
+    </message>
+    <message>
+        <source>{size} MB left on the disk: make room</source>
+        <translation>硬盘只剩 {size} MB，叫组长腾地方</translation>
+    </message>
+    <message>
+        <source>May fall asleep by itself: turn sleep off in the system</source>
+        <translation>电脑会自己睡着：在系统里关掉睡眠</translation>
+    </message>
+    <message>
+        <source>Battery {percent} %, about {minutes} min: plug it in</source>
+        <translation>电量 {percent}%，还能用约 {minutes} 分钟，插上电源</translation>
+    </message>
+    <message>
+        <source>Battery {percent} %: plug it in</source>
+        <translation>电量 {percent}%，插上电源</translation>
+    </message>
+</context>
+<context>
     <name>Lines</name>
     <message>
         <source>Unreadable</source>
@@ -1314,6 +1337,19 @@
     </message>
 </context>
 <context>
+    <name>RetentionBanner</name>
+    <message numerus="yes">
+        <source>%n line(s) name people longer than the {days} days set.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>How long names are kept</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>RosterModel</name>
     <message>
         <source>Row</source>
@@ -1443,6 +1479,14 @@
     <message>
         <source>No printer was found. The passes are saved. Save the PDF to a USB drive and print it where there is one.</source>
         <translation>没找到打印机。证都存好了。把 PDF 存到 U 盘，拿到有打印机的地方印。</translation>
+    </message>
+    <message>
+        <source>The system does not say which printers there are. Nothing is lost. Save a PDF instead, or try again later.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The printer stopped. Nothing is marked as printed. See to its paper and cable, then print again.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This file is not a register, or is damaged. Nothing was changed. Choose another, or a backup.</source>

@@ -88,7 +88,7 @@ class _Told:
 
 def _take_bundles(register: Register, paths: list[Path], told: _Told) -> None:
     result = sticks.import_bundles(register, paths).value
-    for done in (*result.files, *result.again):
+    for done in (*result.files, *result.again, *result.lost):
         whose = done.whose
         known = (
             {"gate": whose.gate, "epoch": whose.epoch, "first": whose.first, "last": whose.last}

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -25,16 +25,21 @@ from db.exchange.merge.resolving import Fork, all_forks
 from db.exchange.merge.resolving import resolve_fork as decide_fork
 from db.register import Register
 from desktop.changes import Change, Done, Topic
+from desktop.operations.stick_files import FoundRequest, find_bundles, find_files, read_requests
 from desktop.tasks import Progress, at_once
 
-BUNDLE_ENDINGS = (".gbk", ".gbk.age")
-_DEEPEST = 12
-_NAME = re.compile(r"gatebook-(\d+)-e(\d+)-(\d+)-\d+")
 _ALL = Change.of(
     Topic.ARRIVALS, Topic.PASSES, Topic.ENTRIES, Topic.HOLDS, Topic.REFUSALS, Topic.DAYS, Topic.OPERATORS
 )
 
 Write = Callable[[Callable[[], Any]], Any]
+
+
+@dataclass(frozen=True)
+class ImportBegan:
+    """The file that is being taken in now."""
+
+    path: Path
 
 
 @dataclass(frozen=True)
@@ -48,12 +53,14 @@ class ImportMoved:
 
 @dataclass(frozen=True)
 class ImportResult:
-    """What came of an import. `again` are files that had been refused before and were believed now. `stopped` is why
-    it ended early: cancelled, or the machine's fault; what was done before stays."""
+    """What came of an import. `again` are files that had been refused before and were believed now. `lost` could not
+    be read, mostly because their stick was pulled out. `stopped` is why it ended early: cancelled, or the machine's
+    fault; what was done before stays."""
 
     files: tuple[Imported, ...]
     again: tuple[Imported, ...] = ()
     stopped: GatebookError | None = None
+    lost: tuple[Imported, ...] = ()
 
     @property
     def new(self) -> int:
@@ -93,57 +100,41 @@ class _Work:
             self.progress.report(sum(self.sizes[:place]), max(sum(self.sizes), 1))
 
 
-def find_bundles(paths: Sequence[Path], progress: Progress | None = None) -> list[Path]:
-    """The files given, and the bundles in the folders given, known by the ending of their names alone: nothing else
-    on a stick is ever opened, and no link is followed. In the order in which gates wrote them."""
-    found: dict[Path, None] = {}
-    for path in paths:
-        if path.is_dir():
-            for one in _bundles_in(path, 0, progress):
-                found[one] = None
-        else:
-            found[path.absolute()] = None
-    return sorted(found, key=_order)
-
-
-def _bundles_in(folder: Path, depth: int, progress: Progress | None) -> Iterator[Path]:
-    if progress is not None and progress.cancelled:
-        raise Refusal(RefusalCode.CANCELLED)
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError:
-        # A folder that cannot be listed holds nothing that can be taken in; the others are listed all the same.
-        return
-    for entry in entries:
-        try:
-            if entry.is_dir(follow_symlinks=False):
-                if depth < _DEEPEST:
-                    yield from _bundles_in(Path(entry.path), depth + 1, progress)
-            elif entry.is_file(follow_symlinks=False) and _is_bundle(entry.name):
-                yield Path(entry.path).absolute()
-        except OSError:
-            continue
-
-
-def _is_bundle(name: str) -> bool:
-    # What other systems leave beside a file (`._x.gbk`) is no bundle.
-    return name.lower().endswith(BUNDLE_ENDINGS) and not name.startswith(".")
-
-
-def _order(path: Path) -> tuple[object, ...]:
-    match = _NAME.match(path.name)
-    if match is None:
-        return (1, 0, 0, 0, str(path))
-    return (0, int(match[1]), int(match[2]), int(match[3]), str(path))
-
-
 def preview_bundles(
     register: Register, paths: Sequence[Path], progress: Progress | None = None
 ) -> list[Previewed]:
     """What these files would bring, without taking anything in. Raises as `check_may_import` does, `Refusal`
     (`CANCELLED`)."""
+    return _look(register, find_bundles(paths, progress), progress)
+
+
+@dataclass(frozen=True)
+class LookMoved:
+    """How far looking is: `done` of `files`, and the file that was just looked at."""
+
+    done: int
+    files: int
+    last: Previewed
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What lies on sticks."""
+
+    bundles: tuple[Previewed, ...]
+    requests: tuple[FoundRequest, ...]
+
+
+def look_at_sticks(register: Register, paths: Sequence[Path], progress: Progress | None = None) -> Looked:
+    """What these files and folders hold for a post: what each bundle would bring, and which gates ask to be admitted.
+    `progress` is told of each bundle. Nothing is taken in. Raises as `preview_bundles` does."""
+    found = find_files(paths, progress)
+    requests = read_requests(found.requests)
+    return Looked(tuple(_look(register, found.bundles, progress)), tuple(requests))
+
+
+def _look(register: Register, files: Sequence[Path], progress: Progress | None) -> list[Previewed]:
     identity = check_may_import(register)
-    files = find_bundles(paths, progress)
     work, found = _Work(files, progress), []
     for place, path in enumerate(files):
         work.step(place)
@@ -151,6 +142,8 @@ def preview_bundles(
             found.append(Previewed(path, look_at_file(register, path, identity), None))
         except GatebookError as error:
             found.append(Previewed(path, None, error))
+        if progress is not None:
+            progress.told.emit(LookMoved(place + 1, len(files), found[-1]))
     return found
 
 
@@ -161,20 +154,24 @@ def import_bundles(
     write: Write = at_once,
 ) -> Done[ImportResult]:
     """Takes in these files, and the bundles in these folders, each in a transaction of its own. What is refused is
-    told and kept aside. `write` runs what writes, for callers on a thread that only reads.
+    told and kept aside; what can no longer be read is told, and the rest goes on. `write` runs what writes, for callers
+    on a thread that only reads.
 
     Cancelled or stopped by a fault, it gives what was done before. Raises as `check_may_import` does."""
     identity = check_may_import(register)
     done: list[Imported] = []
     again: list[Imported] = []
+    lost: list[Imported] = []
     stopped: GatebookError | None = None
     try:
         files = find_bundles(paths, progress)
         work = _Work(files, progress)
         for place, path in enumerate(files):
             work.step(place)
-            one = import_file(register, path, write, identity)
-            done.append(one)
+            if progress is not None:
+                progress.told.emit(ImportBegan(path))
+            one = _import(register, path, write, identity)
+            (lost if isinstance(one.refused, Fault) else done).append(one)
             if progress is not None:
                 progress.told.emit(ImportMoved(place + 1, len(files), one))
         again = retry_set_aside(register, write, identity)
@@ -187,8 +184,83 @@ def import_bundles(
         stopped = refusal
     taken = {one.sha256: one for one in again}
     files_done = tuple(taken.pop(one.sha256, one) if one.refused else one for one in done)
-    result = ImportResult(files_done, tuple(taken.values()), stopped)
+    result = ImportResult(files_done, tuple(taken.values()), stopped, tuple(lost))
     return Done(result, _ALL if result.new or result.refused else Change())
+
+
+def _import(register: Register, path: Path, write: Write, identity: Any) -> Imported:
+    """Takes one file in. A fault of the file's own place, as when its stick is pulled out, is told in `refused`."""
+    try:
+        return import_file(register, path, write, identity)
+    except Fault as fault:
+        if fault.params.get("path") != str(path):
+            raise
+        return Imported(path, "", None, None, fault)
+
+
+class Outcome(StrEnum):
+    """What came of a gate's files, the gravest first."""
+
+    FORKED = "forked"
+    REFUSED = "refused"
+    LOST = "lost"
+    WAITING = "waiting"
+    TAKEN = "taken"
+    KNOWN = "known"
+
+
+@dataclass(frozen=True)
+class GateOutcome:
+    """What came of the files of one gate; `gate` is None for a file that does not say whose it is. `missing` and
+    `forks` ((epoch, line)) are the gate's, as they stand afterwards. `days` are the first and the last."""
+
+    gate: int | None
+    files: tuple[Imported, ...]
+    lines: int
+    new: int
+    days: tuple[str, str] | None
+    missing: tuple[Missing, ...]
+    forks: tuple[tuple[int, int], ...]
+
+    @property
+    def outcome(self) -> Outcome:
+        """In one word."""
+        if self.forks:
+            return Outcome.FORKED
+        refused = [one.refused for one in self.files if one.refused is not None]
+        if refused:
+            return Outcome.LOST if all(isinstance(one, Fault) for one in refused) else Outcome.REFUSED
+        if self.missing:
+            return Outcome.WAITING
+        return Outcome.TAKEN if self.new else Outcome.KNOWN
+
+
+def outcomes(result: ImportResult) -> list[GateOutcome]:
+    """What came of an import, gate by gate; files that cannot be told stand for themselves, at the end."""
+    by_gate: dict[int, list[Imported]] = {}
+    alone: list[Imported] = []
+    for one in chain(result.files, result.again, result.lost):
+        if one.whose is not None:
+            by_gate.setdefault(one.whose.gate, []).append(one)
+        else:
+            alone.append(one)
+    found = [_outcome(gate, files) for gate, files in sorted(by_gate.items())]
+    return found + [_outcome(None, [one]) for one in alone]
+
+
+def _outcome(gate: int | None, files: Sequence[Imported]) -> GateOutcome:
+    taken = [one.taken for one in files if one.taken is not None]
+    days = [day for one in files if one.whose is not None for day in one.whose.days]
+    last = taken[-1] if taken else None
+    return GateOutcome(
+        gate,
+        tuple(files),
+        sum(one.lines for one in taken),
+        sum(one.new for one in taken),
+        (min(days), max(days)) if days else None,
+        tuple(last.gaps) if last else (),
+        tuple(last.forks) if last else (),
+    )
 
 
 def _size(path: Path) -> int:

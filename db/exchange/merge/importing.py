@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
 
+import msgspec
 from sqlalchemy import delete, func, insert, select
 
 from db import desk_models
@@ -131,18 +132,29 @@ def _import(register: Register, path: Path, file: BinaryIO, write: Write, identi
 
 
 def look_at_file(register: Register, path: Path, identity: Identity) -> Foreseen:
-    """What a file would bring, taking nothing in. Raises `Refusal` as `read_bundle` and `check_believed` do,
-    `Fault`."""
+    """What a file would bring, taking nothing in; its single lines are not looked at yet. Raises `Refusal` as
+    `read_bundle` and `check_believed` do, `Fault`."""
     try:
         with path.open("rb") as file:
             digest = _digest_of(file)
-            bundle = read_bundle(file, identity)
-            with register.reading() as connection:
-                check_believed(connection, register.gate.gate, bundle)
-                known, missing = foresee(connection, bundle)
-            return Foreseen(_whose(bundle, digest.encrypted), known, missing)
+            try:
+                return _foresee(register, read_bundle(file, identity, every_line=False), digest.encrypted)
+            except _NOT_LINES:
+                # Reading all of it says what is wrong.
+                return _foresee(register, read_bundle(file, identity), digest.encrypted)
     except OSError as error:
         raise fault_of(error, path) from error
+
+
+_NOT_LINES = (msgspec.MsgspecError, ValueError, TypeError, LookupError, AttributeError)
+"""What reading lines that nobody has checked yet comes to where they are none."""
+
+
+def _foresee(register: Register, bundle: Bundle, encrypted: bool) -> Foreseen:
+    with register.reading() as connection:
+        check_believed(connection, register.gate.gate, bundle)
+        known, missing = foresee(connection, bundle)
+    return Foreseen(_whose(bundle, encrypted), known, missing)
 
 
 def _take(register: Register, bundle: Bundle, sha256: str) -> Taken:

@@ -16,6 +16,7 @@ from db.register import Register, open_register
 from desktop.changes import Topic
 from desktop.operations import imports, posts, sticks
 from desktop.operations.exports import export_day
+from desktop.operations.stick_files import find_bundles
 from desktop.tasks import Progress
 from tests.desks import MadeGate, admit, check_whole, file_desk, open_again, take, views_of
 from tests.registers import OPERATOR, PASSPHRASE, FakeClock, issue, new_register
@@ -77,7 +78,7 @@ def test_links_lead_nowhere(desk: Register, stick: Path, tmp_path: Path) -> None
     (stick / "here").symlink_to(elsewhere)
     (stick / "loop").symlink_to(stick)
     (stick / "a.gbk").symlink_to(elsewhere / "gatebook-0007-e1-000001-000009.gbk")
-    assert sticks.find_bundles([stick]) == []
+    assert find_bundles([stick]) == []
 
 
 def test_ten_thousand_other_files_do_not_hide_a_bundle(desk: Register, stick: Path) -> None:
@@ -87,7 +88,7 @@ def test_ten_thousand_other_files_do_not_hide_a_bundle(desk: Register, stick: Pa
         for number in range(100):
             (folder / f"IMG_{number:04d}.JPG").touch()
     path = gate_of(7).bundle().put(stick / "photos 57")
-    assert sticks.find_bundles([stick]) == [path]
+    assert find_bundles([stick]) == [path]
 
 
 def test_files_are_taken_in_the_order_in_which_they_were_written(desk: Register, stick: Path) -> None:
@@ -95,7 +96,7 @@ def test_files_are_taken_in_the_order_in_which_they_were_written(desk: Register,
     for bundle in (*gate.bundles(3), *other.bundles(2)):
         bundle.put(stick)
     (stick / "aaa.gbk").write_bytes(b"")
-    names = [path.name for path in sticks.find_bundles([stick, stick])]
+    names = [path.name for path in find_bundles([stick, stick])]
     assert names == [
         "gatebook-0007-e1-000001-000003.gbk",
         "gatebook-0007-e1-000004-000006.gbk",
@@ -142,14 +143,75 @@ def test_an_import_is_stopped_between_files_and_tells_what_was_done(desk: Regist
         bundle.put(stick)
     progress = Progress()
     told: list[sticks.ImportMoved] = []
-    progress.told.connect(told.append)
-    progress.told.connect(lambda moved: progress.cancel() if moved.done == 2 else None)
+    progress.told.connect(lambda moved: told.append(moved) if isinstance(moved, sticks.ImportMoved) else None)
+    progress.told.connect(lambda moved: progress.cancel() if getattr(moved, "done", 0) == 2 else None)
     done = sticks.import_bundles(desk, [stick], progress).value
     assert done.stopped is not None and done.stopped.code is RefusalCode.CANCELLED
     assert (done.new, len(done.files)) == (6, 2)
     assert [(moved.done, moved.files) for moved in told] == [(1, 3), (2, 3)]
     rest = sticks.import_bundles(desk, [stick]).value
     assert (rest.new, rest.stopped) == (3, None)
+
+
+def test_a_stick_pulled_out_stops_nothing_but_itself(desk: Register, stick: Path, tmp_path: Path) -> None:
+    gate, other = gate_of(7), gate_of(300, 4)
+    admit(desk, gate, other)
+    for bundle in gate.bundles(3):
+        bundle.put(stick)
+    other.bundle().put(tmp_path)
+    progress = Progress()
+
+    def pull_out(moved: object) -> None:
+        if getattr(moved, "done", 0) == 1:
+            for left in stick.iterdir():
+                left.unlink()
+
+    progress.told.connect(pull_out)
+    done = sticks.import_bundles(desk, [stick, tmp_path], progress).value
+    assert (len(done.lost), done.new, done.stopped) == (2, 3 + 4, None)
+    found = sticks.outcomes(done)
+    assert [(one.gate, one.new, one.outcome) for one in found] == [
+        (7, 3, sticks.Outcome.TAKEN),
+        (300, 4, sticks.Outcome.TAKEN),
+        (None, 0, sticks.Outcome.LOST),
+        (None, 0, sticks.Outcome.LOST),
+    ]
+
+
+def test_what_came_is_told_gate_by_gate(desk: Register, stick: Path) -> None:
+    """Taken in, known before, waiting for what is missing, two accounts, refused; a request is found beside them."""
+    whole, known, late, cloned, stranger = (gate_of(number) for number in (1, 2, 3, 4, 5))
+    admit(desk, whole, known, late, cloned)
+    take(desk, known.bundle(), cloned.bundle(1, 5))
+    other = cloned.clone(4)
+    other.cross("out", None)
+    for bundle in (whole.bundle(), known.bundle(), late.bundle(4), other.bundle(5), stranger.bundle()):
+        bundle.put(stick)
+    (stick / "rubbish.gbk").write_bytes(b"PK")
+    done = sticks.import_bundles(desk, [stick]).value
+    found = sticks.outcomes(done)
+    assert [(one.gate, one.outcome.value) for one in found] == [
+        (1, "taken"),
+        (2, "known"),
+        (3, "waiting"),
+        (4, "forked"),
+        (5, "refused"),
+        (None, "refused"),
+    ]
+    assert [(one.first, one.last) for one in found[2].missing] == [(1, 3)]
+    assert found[3].forks == ((1, 5),)
+
+
+def test_a_request_is_found_among_other_documents(tmp_path: Path, stick: Path) -> None:
+    with new_register(tmp_path) as gate:
+        posts.ask_to_be_admitted(gate, stick / "gatebook-request-0312.json")
+        mark = posts_fingerprint(gate)
+    (stick / "request.json").write_text('{"doc": 1}')
+    (stick / "gatebook-settings.json").write_text("[]")
+    (stick / "申请.json").write_bytes((stick / "gatebook-request-0312.json").read_bytes())
+    with file_desk(tmp_path) as desk:
+        (one,) = sticks.look_at_sticks(desk, [stick]).requests
+    assert (one.request.gate, one.fingerprint) == (312, mark)
 
 
 def test_a_file_refused_early_and_believed_by_the_end_is_told_once_as_taken_in(

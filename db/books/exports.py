@@ -23,7 +23,7 @@ from db.trust.roles import Role
 _exports, _lines = models.exports, models.lines
 _ASKED = "asked_again"
 
-_WITH_PHOTOS = ("pass.issued", "pass.reissued", "pass.amended")
+WITH_PHOTOS = ("pass.issued", "pass.reissued", "pass.amended")
 
 
 class ExportNoted(msgspec.Struct, frozen=True):
@@ -197,7 +197,7 @@ def photos_of_lines(connection: Connection, gate: int, lines: Range) -> Iterator
     """The photos that these lines name and this register still has, each once, in the order of the lines."""
     wanted = (
         select(_lines.c.body)
-        .where(_lines.c.gate == gate, _lines.c.epoch == lines.epoch, _lines.c.kind.in_(_WITH_PHOTOS))
+        .where(_lines.c.gate == gate, _lines.c.epoch == lines.epoch, _lines.c.kind.in_(WITH_PHOTOS))
         .where(_lines.c.seq >= lines.first, _lines.c.seq <= lines.last, _lines.c.body.is_not(None))
         .order_by(_lines.c.seq)
     )

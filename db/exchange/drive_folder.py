@@ -1,8 +1,10 @@
 """The day's folder on a drive: every file written, flushed, renamed, read back and compared, checksums last.
 
 Nothing that is on the drive already is touched: a further export of a day makes a further folder. A folder
-without `SHA256SUMS` is not a whole one, so that file comes when everything else is known to be there.
-Whatever goes wrong before, what this export has written is taken away again where the drive still lets it.
+without `SHA256SUMS` is not a whole one, so that file comes when everything else is known to be there; until then
+an empty `SHA256SUMS.part` marks the folder, by which the next export knows one that was cut off (see
+`db.exchange.unfinished`). Whatever goes wrong before, what this export has written is taken away again where the
+drive still lets it.
 """
 
 from __future__ import annotations
@@ -32,6 +34,8 @@ _PART = ".part"
 _MOST_FOLDERS = 1_000
 _PIECE = 1 << 18
 _WAITS = (0.05, 0.1, 0.2, 0.4, 0.8)
+_BINARY = getattr(os, "O_BINARY", 0)
+_NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
 
 Producer = bytes | Callable[[BinaryIO], Any]
 
@@ -105,6 +109,7 @@ def write_day_folder(
         folder = _new_folder(root, f"{gate:04d}", day.isoformat())
     export = _Export(folder, len(files) + 1, report, cancelled)
     try:
+        export.mark()
         for name, producer in files.items():
             export.add(name, producer)
         export.add(SUMS, export.sums())
@@ -125,10 +130,13 @@ def write_single_file(
     """Writes one file straight into `folder`, with the same care; an existing file of that name is not
     replaced.
 
-    Raises as `write_day_folder` does, and `Refusal` (`FILE_EXISTS`)."""
+    What an earlier try left of it, its `.part`, is written over. Raises as `write_day_folder` does, and `Refusal`
+    (`FILE_EXISTS`)."""
     check_names([name])
     if (folder / name).exists():
         raise Refusal(RefusalCode.FILE_EXISTS, file=name, path=str(folder / name))
+    with contextlib.suppress(OSError):
+        (folder / (name + _PART)).unlink()
     export = _Export(folder, 1, report, cancelled, own_folder=False)
     try:
         return export.add(name, producer)
@@ -148,10 +156,23 @@ class _Export:
     own_folder: bool = True
     written: list[WrittenFile] = field(default_factory=list)
     _touched: list[Path] = field(default_factory=list)
+    _mark: Path | None = None
     _place: _Place = field(init=False)
 
     def __post_init__(self) -> None:
         self._place = _Place(self.folder)
+
+    def mark(self) -> None:
+        """Marks the folder as unfinished, before anything else is in it; the mark becomes the checksums."""
+        self._mark = self.folder / (SUMS + _PART)
+        with _machine_faults(self._place, SUMS):
+            handle = os.open(self._mark, _NEW_FILE, 0o644)
+            self._touched.append(self._mark)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
+            sync_folder(self.folder)
 
     def add(self, name: str, producer: Producer) -> WrittenFile:
         """Writes, flushes, renames, reads back and compares one file."""
@@ -182,11 +203,13 @@ class _Export:
             sync_folder(self.folder.parent)
 
     def _write(self, part: Path, name: str, producer: Producer) -> tuple[int, str]:
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         total = len(producer) if isinstance(producer, bytes) else None
         self._step(Step.WRITING, name, 0, total)
-        handle = os.open(part, flags, 0o644)
-        self._touched.append(part)
+        if part == self._mark:
+            handle = os.open(part, os.O_WRONLY | os.O_TRUNC | _BINARY)
+        else:
+            handle = os.open(part, _NEW_FILE, 0o644)
+            self._touched.append(part)
         with open(handle, "wb", buffering=_PIECE) as file:
             target = _Target(file, lambda done: self._step(Step.WRITING, name, done, total))
             try:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from db.books.day_record import DayRecord, read_day
+from db.books.export_parts import Limits, in_parts, room_for
 from db.books.exports import (
     Export,
     Range,
@@ -22,12 +23,12 @@ from db.books.exports import (
     record_export,
     unexported,
 )
-from db.errors import Denied, GatebookError, Refusal, RefusalCode
+from db.errors import Denied, Refusal, RefusalCode
 from db.exchange import drive_folder
 from db.exchange.bundle_writing import write_bundle
 from db.exchange.drive_folder import SUMS, WrittenFile, write_day_folder, write_single_file
 from db.exchange.manifest import bundle_name
-from db.exchange.unfinished import next_folder, remove_unfinished
+from db.exchange.unfinished import remove_unfinished
 from db.ledger.store import read_lines
 from db.register import Register
 from db.trust.keys import fingerprint
@@ -41,6 +42,8 @@ from desktop.paper.day_report import day_report_pdf
 from desktop.tasks import Progress, at_once
 
 CSV, XLSX, PDF = "day-log.csv", "day-log.xlsx", "day-report.pdf"
+# What the files for people take at most: for each entry, and for their fonts and frames.
+_TABLE_BYTES, _FILES_BYTES = 1_000, 2_000_000
 
 
 class ExportStep(StrEnum):
@@ -87,7 +90,8 @@ class ExportResult:
 @dataclass(frozen=True)
 class ExportPlan:
     """What an export of a day would write now. `ranges` are the ledger's lines that go into the bundle; `again`
-    says that all of them have left before. `entries` are the day's numbered lines."""
+    says that all of them have left before. `entries` are the day's numbered lines; `bytes` is the room that it all
+    takes on the drive at most."""
 
     day: str
     entries: int
@@ -98,6 +102,7 @@ class ExportPlan:
     again: bool
     last: Export | None
     files: tuple[str, ...]
+    bytes: int = 0
 
     @property
     def lines(self) -> int:
@@ -112,6 +117,8 @@ def plan_export(register: Register, day: str, plain: bool = False) -> ExportPlan
         record = read_day(connection, register.gate.gate, day, register.clock.today().isoformat())
         ranges = _ranges(connection, register, None)
         again = not record.waiting
+        parts = in_parts(connection, register.gate.gate, ranges)
+        room = room_for(connection, register.gate.gate, ranges) + record.summary.entries * _TABLE_BYTES
     return ExportPlan(
         day=day,
         entries=record.summary.entries,
@@ -121,7 +128,8 @@ def plan_export(register: Register, day: str, plain: bool = False) -> ExportPlan
         ranges=tuple(ranges),
         again=again,
         last=record.exported,
-        files=(CSV, XLSX, PDF, *_bundle_names(register, ranges, plain), SUMS),
+        files=(CSV, XLSX, PDF, *_bundle_names(register, parts, plain), SUMS),
+        bytes=room + _FILES_BYTES,
     )
 
 
@@ -137,7 +145,7 @@ def export_day(
     since: int | None = None,
     bundle_only: bool = False,
     language: str = "zh",
-    unfinished: Path | None = None,
+    limits: Limits = Limits(),
     write: Callable[[Callable[[], Any]], Any] = at_once,
 ) -> Done[ExportResult]:
     """Writes the day's folder to `target`: log as csv and xlsx, report, a signed bundle of every line since the
@@ -146,15 +154,13 @@ def export_day(
 
     The day is one state of the register, whatever is written meanwhile. `plain` and unmasked names are a lead's,
     with a `reason`, and each is a line. `bundle_only` writes the bundle alone, straight into `target`.
-    `unfinished` is what an export left that was cut off, and is taken away. `write` runs a short write, for
-    callers on a thread that only reads. Raises `Denied` (`NOT_ALLOWED`) where the operator cannot sign,
+    What an export left on this drive that was cut off is taken away first. More than `limits` go into several
+    bundles, one after another. `write` runs a short write, for callers on a thread that only reads. Raises `Denied` (`NOT_ALLOWED`) where the operator cannot sign,
     `Refusal` (`REASON_NEEDED`, `INVALID`, `CANCELLED`, `NOTHING_TO_EXPORT`), `Fault` as `write_day_folder`
-    does, with `unfinished` where something was left."""
+    does."""
     check_day(register, day)
     key = register.access.signing_key()
     write(lambda: _say_why(register, day, plain, masked, reason or ""))
-    if unfinished is not None:
-        remove_unfinished(unfinished)
     job = _Job(register, day, target, plain, masked, language, progress)
     with register.reading() as connection:
         if not plain:
@@ -162,17 +168,19 @@ def export_day(
         ranges = _ranges(connection, register, since)
         if not ranges:
             raise Refusal(RefusalCode.NOTHING_TO_EXPORT)
-        bundles = job.bundles(connection, ranges)
+        parts = in_parts(connection, register.gate.gate, ranges, limits)
+        bundles = job.bundles(connection, parts)
         if bundle_only:
             files = [job.single(name, producer) for name, producer in bundles.items()]
             folder = target
         else:
+            remove_unfinished(target, register.gate.gate)
             today = register.clock.today().isoformat()
             record = read_day(connection, register.gate.gate, day, today, with_lines=True)
             written = job.folder({**job.tables(record), **bundles})
             files, folder = list(written.files), written.path
     write(lambda: _remember(register, day, ranges, target, job.recipient))
-    newest = ranges[-1]
+    newest = parts[-1]
     result = ExportResult(
         day=day,
         files=tuple(ExportedFile(file.path, file.bytes, file.sha256) for file in files),
@@ -263,17 +271,9 @@ class _Job:
         }
 
     def folder(self, files: dict[str, Callable[[BinaryIO], Any]]) -> drive_folder.WrittenFolder:
-        """Writes the day's folder. A fault says where it left something."""
-        gate = self.register.gate.gate
-        place = next_folder(self.target, gate, self.day)
-        day = date.fromisoformat(self.day)
-        try:
-            return write_day_folder(
-                self.target, gate, day, files, report=self._report, cancelled=self._cancelled
-            )
-        except GatebookError as error:
-            error.params["unfinished"] = str(place)
-            raise
+        """Writes the day's folder."""
+        gate, day = self.register.gate.gate, date.fromisoformat(self.day)
+        return write_day_folder(self.target, gate, day, files, report=self._report, cancelled=self._cancelled)
 
     def single(self, name: str, producer: Callable[[BinaryIO], Any]) -> WrittenFile:
         """Writes one file."""

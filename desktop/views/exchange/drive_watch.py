@@ -29,10 +29,15 @@ class DriveWatch(QObject):
         self._timer.timeout.connect(self.look)
         self._found.connect(self._take)
 
-    def start(self, watched: bool) -> None:
-        """Look now, and again every few seconds; more often where somebody waits for it."""
-        self.look()
+    def start(self, watched: bool, now: bool = True) -> None:
+        """Look `now`, and again every few seconds; more often where somebody waits for it."""
+        if now:
+            self.look()
         self._timer.start(WATCHED_MS if watched else UNWATCHED_MS)
+
+    def forget(self) -> None:
+        """Tells what is there the next time even where it is what was there before."""
+        self._known = None
 
     def stop(self) -> None:
         """No longer."""

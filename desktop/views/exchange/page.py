@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -45,7 +45,6 @@ class _Job:
     plain: bool
     masked: bool
     reason: str
-    unfinished: Path | None = None
 
 
 class ExportPage(Retranslating, QWidget):
@@ -226,7 +225,6 @@ class ExportPage(Retranslating, QWidget):
             job.masked,
             self._progress,
             language=current_language(),
-            unfinished=job.unfinished,
             write=self._session.tasks.and_wait,
             done=self._written,
             failed=self._failed,
@@ -280,13 +278,12 @@ class ExportPage(Retranslating, QWidget):
         self._error = error
         job = self._job
         if error.code is FaultCode.DRIVE_GONE and job is not None and job.place.drive is not None:
-            left = error.params.get("unfinished")
-            self._job = _Job(
-                job.day, job.place, job.plain, job.masked, job.reason, Path(str(left)) if left else None
-            )
             self.card.list.show_gone(job.place)
             self._go(Stage.CUT)
-            self.watch.start(watched=True)
+            # It may be back before anyone saw that it was gone. Not at once: a system that has not noticed yet would
+            # have it tried over and over.
+            self.watch.forget()
+            self.watch.start(watched=True, now=False)
         elif error.code is RefusalCode.CANCELLED:
             self.begin_again()
         else:
@@ -300,13 +297,9 @@ class ExportPage(Retranslating, QWidget):
         back = next((drive for drive in drives if same_drive(drive, old)), None)
         if back is None:
             return
-        left = job.unfinished
-        if left is not None and left.is_relative_to(old.mount):
-            left = back.mount / left.relative_to(old.mount)
         self.card.list.set_drives(drives)
-        place = Place(back.mount, back)
         # The reason stands in the ledger already where it was written before the drive went.
-        self._run(_Job(job.day, place, job.plain, job.masked, job.reason, left))
+        self._run(replace(job, place=Place(back.mount, back)))
 
     def _on_moved(self, moved: ExportMoved) -> None:
         self._moved = moved

@@ -156,7 +156,7 @@ def test_no_file_has_its_name_before_it_is_whole(drive: Path) -> None:
         seen.append(tuple(sorted(path.name for path in folder.iterdir())))
 
     write_day_folder(drive, 312, DAY, {"a.csv": CSV, "b.csv": look})
-    assert seen == [("a.csv", "b.csv.part")]
+    assert seen == [("SHA256SUMS.part", "a.csv", "b.csv.part")]
 
 
 @pytest.mark.parametrize("step", list(Step))

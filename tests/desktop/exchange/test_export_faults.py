@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from db.books.verdict import Direction
 from db.errors import Fault, FaultCode, Refusal, RefusalCode
+from db.register import open_register
 from desktop.operations.exported import newest_export, unexported_count
 from desktop.operations.exports import ExportMoved, ExportStep, export_day
 from desktop.tasks import Progress
 from tests.desktop.exchange import independent
 from tests.desktop.gate_day import Gate
 from tests.drives import read_only_drive, small_drive
+from tests.registers import OPERATOR, PASSPHRASE
 
 DAY = "2020-02-10"
+ROOT = Path(__file__).parents[3]
 
 
 def at(step: ExportStep, file: str, act: Callable[[], None]) -> Progress:
@@ -70,10 +76,9 @@ def test_a_drive_pulled_out_loses_nothing_and_is_gone_on_with_when_it_is_back(
         export_day(busy_gate.register, DAY, drive, progress=at(step, file, lambda: _move(drive, pocket)))
     assert fault.value.code is FaultCode.DRIVE_GONE
     assert unexported_count(busy_gate.register) == waiting
-    left = Path(str(fault.value.params["unfinished"]))
     pocket.rename(drive)
     assert not list(drive.rglob("SHA256SUMS"))
-    result = export_day(busy_gate.register, DAY, drive, unfinished=left).value
+    result = export_day(busy_gate.register, DAY, drive).value
     assert result.folder == drive / "Gatebook" / "0312" / DAY
     independent.check_sums(result.folder)
     assert [path.name for path in result.folder.parent.iterdir()] == [DAY]
@@ -89,16 +94,78 @@ def test_what_someone_else_put_into_an_unfinished_folder_stays(busy_gate: Gate, 
     left.mkdir(parents=True)
     (left / "day-log.csv.part").write_bytes(b"half")
     (left / "notes.txt").write_bytes(b"mine")
-    result = export_day(busy_gate.register, DAY, tmp_path, unfinished=left).value
+    result = export_day(busy_gate.register, DAY, tmp_path).value
     assert result.folder.name == f"{DAY}-2"
     assert (left / "notes.txt").read_bytes() == b"mine"
 
 
-def test_a_whole_folder_is_never_taken_for_an_unfinished_one(busy_gate: Gate, tmp_path: Path) -> None:
-    first = export_day(busy_gate.register, DAY, tmp_path).value
-    before = {path: path.read_bytes() for path in first.folder.iterdir()}
-    export_day(busy_gate.register, DAY, tmp_path, unfinished=first.folder)
-    assert {path: path.read_bytes() for path in first.folder.iterdir()} == before
+def test_whole_folders_and_those_that_somebody_took_the_checksums_from_stay(
+    busy_gate: Gate, tmp_path: Path
+) -> None:
+    whole = export_day(busy_gate.register, DAY, tmp_path).value
+    bare = export_day(busy_gate.register, DAY, tmp_path).value
+    (bare.folder / "SHA256SUMS").unlink()
+    before = {path: path.read_bytes() for one in (whole, bare) for path in one.folder.iterdir()}
+    assert export_day(busy_gate.register, DAY, tmp_path).value.folder.name == f"{DAY}-3"
+    assert {path: path.read_bytes() for path in before} == before
+
+
+def test_another_gates_unfinished_folder_is_not_ours_to_take_away(busy_gate: Gate, tmp_path: Path) -> None:
+    theirs = tmp_path / "Gatebook" / "0313" / DAY
+    theirs.mkdir(parents=True)
+    (theirs / "SHA256SUMS.part").write_bytes(b"")
+    export_day(busy_gate.register, DAY, tmp_path)
+    assert (theirs / "SHA256SUMS.part").exists()
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from db.register import open_register
+from desktop.operations.exports import export_day
+from tests.registers import FakeClock, OPERATOR, PASSPHRASE
+
+class Dying:
+    cancelled, left = False, int(sys.argv[3])
+
+    @property
+    def told(self):
+        return self
+
+    def emit(self, moved):
+        self.left -= 1
+        if self.left < 0:
+            os._exit(9)
+
+with open_register(Path(sys.argv[1]), OPERATOR, PASSPHRASE, clock=FakeClock().clock()) as register:
+    export_day(register, "2020-02-10", Path(sys.argv[2]), progress=Dying())
+"""
+
+
+@pytest.mark.parametrize("steps", [4, 10, 12])
+def test_a_program_killed_at_any_step_leaves_the_earlier_export_whole_and_the_next_repairs(
+    busy_gate: Gate, tmp_path: Path, steps: int
+) -> None:
+    drive = tmp_path / "drive"
+    drive.mkdir()
+    first = export_day(busy_gate.register, DAY, drive).value
+    busy_gate.cross(busy_gate.medic, Direction.OUT, 364)
+    waiting = unexported_count(busy_gate.register)
+    busy_gate.register.close()
+    command = [sys.executable, "-c", KILLED, str(busy_gate.path), str(drive), str(steps)]
+    ended = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
+    assert ended.returncode == 9, ended.stderr
+    independent.check_sums(first.folder)
+    left = [path for path in first.folder.parent.iterdir() if path != first.folder]
+    assert [path.name for path in left] == [f"{DAY}-2"] and not (left[0] / "SHA256SUMS").exists()
+    clock = busy_gate.clock.clock()
+    with open_register(busy_gate.path, OPERATOR, PASSPHRASE, clock=clock) as register:
+        # The clock of the one that was killed stood earlier, which is a line too.
+        assert unexported_count(register) >= waiting
+        again = export_day(register, DAY, drive).value
+        assert again.folder == left[0] and unexported_count(register) == 0
+    independent.check_sums(again.folder)
+    assert not list(drive.rglob("*.part"))
 
 
 def test_an_export_that_is_stopped_leaves_nothing_and_counts_as_none(busy_gate: Gate, tmp_path: Path) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,8 @@ from tests.desktop.gate_day import Gate
 from tests.registers import OPERATOR, PASSPHRASE
 
 DAY = "2020-02-10"
+WAIT_MS = 60_000
+"""A whole export on a busy machine; nobody waits that long where nothing is wrong."""
 
 
 class ScriptedDrives:
@@ -81,7 +84,17 @@ def plug_in(page: ExportPage, drives: ScriptedDrives, qtbot: QtBot, drive: Drive
 
 def comes_to(page: ExportPage, qtbot: QtBot, stage: Stage) -> None:
     """Waits for a stage."""
-    qtbot.waitUntil(lambda: page.stage is stage)
+    qtbot.waitUntil(lambda: page.stage is stage, timeout=WAIT_MS)
+
+
+def export_and(page: ExportPage, act: Callable[[ExportMoved], None]) -> None:
+    """Begins an export that calls `act` at every step, on its own thread. It cannot run ahead of being watched."""
+    watched = threading.Event()
+    page._session.do_long(lambda _register: watched.wait(WAIT_MS / 1000))
+    page.export()
+    assert page._progress is not None
+    page._progress.told.connect(act, Qt.ConnectionType.DirectConnection)
+    watched.set()
 
 
 def states(page: ExportPage) -> list[StepState]:
@@ -173,9 +186,7 @@ def test_a_drive_pulled_out_is_gone_on_with_by_itself_when_it_is_back(
             usb.rename(pocket)
             drives.drives.clear()
 
-    page.export()
-    assert page._progress is not None
-    page._progress.told.connect(pull, Qt.ConnectionType.DirectConnection)
+    export_and(page, pull)
     comes_to(page, qtbot, Stage.CUT)
     assert page.card.result.accessibleName() == "Nothing is lost"
     assert "3 of 4 files" in page.card.result.accessibleDescription()

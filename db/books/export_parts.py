@@ -1,4 +1,4 @@
-"""An export in bundles of a bearable size: FAT32 takes no file of 4 GiB, and a command post holds a bundle in memory."""
+"""An export in bundles of a bearable size: FAT32 takes no file of 4 GiB, and a post holds a bundle in memory."""
 
 from __future__ import annotations
 
@@ -29,6 +29,9 @@ class Limits:
     photos: int = MAX_ATTACHMENTS
 
 
+USUAL = Limits()
+
+
 @dataclass(frozen=True)
 class _Line:
     seq: int
@@ -38,7 +41,7 @@ class _Line:
 
 
 def in_parts(
-    connection: Connection, gate: int, ranges: Sequence[Range], limits: Limits = Limits()
+    connection: Connection, gate: int, ranges: Sequence[Range], limits: Limits = USUAL
 ) -> list[Range]:
     """The same lines in the same order, each range cut into as many as the limits need. Every range has a line at
     least, however large it is."""

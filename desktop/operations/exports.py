@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from db.books.day_record import DayRecord, read_day
-from db.books.export_parts import Limits, in_parts, room_for
+from db.books.export_parts import USUAL, Limits, in_parts, room_for
 from db.books.exports import (
     Export,
     Range,
@@ -145,7 +145,7 @@ def export_day(
     since: int | None = None,
     bundle_only: bool = False,
     language: str = "zh",
-    limits: Limits = Limits(),
+    limits: Limits = USUAL,
     write: Callable[[Callable[[], Any]], Any] = at_once,
 ) -> Done[ExportResult]:
     """Writes the day's folder to `target`: log as csv and xlsx, report, a signed bundle of every line since the
@@ -155,9 +155,10 @@ def export_day(
     The day is one state of the register, whatever is written meanwhile. `plain` and unmasked names are a lead's,
     with a `reason`, and each is a line. `bundle_only` writes the bundle alone, straight into `target`.
     What an export left on this drive that was cut off is taken away first. More than `limits` go into several
-    bundles, one after another. `write` runs a short write, for callers on a thread that only reads. Raises `Denied` (`NOT_ALLOWED`) where the operator cannot sign,
-    `Refusal` (`REASON_NEEDED`, `INVALID`, `CANCELLED`, `NOTHING_TO_EXPORT`), `Fault` as `write_day_folder`
-    does."""
+    bundles, one after another. `write` runs a short write, for callers on a thread that only reads.
+
+    Raises `Denied` (`NOT_ALLOWED`) where the operator cannot sign, `Refusal` (`REASON_NEEDED`, `INVALID`,
+    `CANCELLED`, `NOTHING_TO_EXPORT`), `Fault` as `write_day_folder` does."""
     check_day(register, day)
     key = register.access.signing_key()
     write(lambda: _say_why(register, day, plain, masked, reason or ""))

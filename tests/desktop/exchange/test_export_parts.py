@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -45,7 +46,7 @@ def test_the_parts_follow_one_another_without_a_gap(busy_gate: Gate, limits: Lim
     with_photos(busy_gate)
     whole, parts = parts_of(busy_gate, limits)
     assert len(parts) > 1 and (parts[0].first, parts[-1].last) == (whole.first, whole.last)
-    assert all(one.last + 1 == other.first for one, other in zip(parts, parts[1:], strict=False))
+    assert all(one.last + 1 == other.first for one, other in pairwise(parts))
     assert all(part.count > 0 for part in parts)
 
 
@@ -79,4 +80,4 @@ def parts_of_export(folder: Path) -> tuple[bool, list[str]]:
     names = sorted(path.name for path in folder.glob("gatebook-*"))
     ends = [tuple(int(part) for part in name.split(".")[0].split("-")[3:]) for name in names]
     assert names == [bundle_name(312, 1, first, last, encrypted=False) for first, last in ends]
-    return all(one[1] + 1 == other[0] for one, other in zip(ends, ends[1:], strict=False)), names
+    return all(one[1] + 1 == other[0] for one, other in pairwise(ends)), names

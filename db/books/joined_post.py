@@ -141,3 +141,11 @@ def note_answer(
     """Notes an answer that was checked and is being taken in."""
     body = {"number": number, "key": key, "name": name, "recipient": recipient}
     ledger.append("answer.taken", body | {"made_at": made_at, "sha256": sha256})
+
+
+def taken_answers(connection: Connection) -> dict[int, tuple[int, str]]:
+    """Number and stamp of the newest answer that each gate took, by gate, as far as its lines that are here say. Gates
+    that took none are left out."""
+    columns = (_posts.c.gate, _posts.c.number, _posts.c.taken_at)
+    rows = connection.execute(select(*columns).where(_posts.c.number > 0).order_by(_posts.c.gate))
+    return {row.gate: (row.number, row.taken_at or "") for row in rows}

@@ -266,6 +266,19 @@ def admissions(connection: Connection, post: int) -> list[Admission]:
     return [_to_admission(row) for row in connection.execute(wanted)]
 
 
+def compounds(connection: Connection, post: int) -> list[Compound]:
+    """Every compound that the post has named, by id."""
+    wanted = select(_compounds).where(_compounds.c.post == post).order_by(_compounds.c.id)
+    return [Compound(row.id, row.name, row.area) for row in connection.execute(wanted)]
+
+
+def last_answer(connection: Connection, post: int) -> tuple[int, str] | None:
+    """Number and stamp of the newest answer that was given; None before the first."""
+    wanted = select(_given.c.number, _given.c.at).where(_given.c.post == post)
+    row = connection.execute(wanted.order_by(_given.c.number.desc()).limit(1)).first()
+    return (row.number, row.at) if row else None
+
+
 def _to_admission(row: Any) -> Admission:
     return Admission(
         row.gate, row.name, row.compound, row.recipient, GateState(row.state), row.made_at, row.at

@@ -40,9 +40,10 @@ class Admitted:
     compared: bool
 
 
-def admit(ledger: Ledger, data: bytes, typed: Sequence[str] = ()) -> Admitted:
+def admit(ledger: Ledger, data: bytes, typed: Sequence[str] = (), compound: str | None = None) -> Admitted:
     """Grants a gate's request. `typed` are fingerprints as they came by phone or on paper; where any is given, the
-    request's must be one of them.
+    request's must be one of them. `compound` is the post's word on where the gate stands; the request's where it is
+    None.
 
     Raises `Denied` but for a lead; `Refusal`: what `read_request` raises, `NOT_A_DESK`, `PRACTICE_REQUEST`,
     `FINGERPRINT_DIFFERS`, `GATE_TAKEN` (another key has this number), `KEY_TAKEN`, `REQUEST_OLDER`."""
@@ -51,22 +52,55 @@ def admit(ledger: Ledger, data: bytes, typed: Sequence[str] = ()) -> Admitted:
     _require_desk(connection)
     signed = read_request(data)
     request, mark = signed.request, fingerprint(signed.signer)
-    if request.practice:
-        raise Refusal(RefusalCode.PRACTICE_REQUEST, gate=request.gate)
     compared = any(same_fingerprint(signed.signer, one) for one in typed)
     if typed and not compared:
         raise Refusal(RefusalCode.FINGERPRINT_DIFFERS, fingerprint=mark)
-    if request.gate == ledger.gate:
-        raise Refusal(RefusalCode.GATE_TAKEN, gate=request.gate)
-    _check_key_is_free(connection, ledger.gate, request)
-    before = get_admission(connection, ledger.gate, request.gate)
-    if before is not None:
-        _check_same_gate(connection, ledger.gate, before, request, compared)
-        if _is_known(connection, ledger.gate, before, request):
-            return Admitted(before, request.key, mark, new=False, compared=compared)
-    facts = (request.gate, request.name.strip(), request.compound.strip(), request.recipient)
+    where = request.compound.strip() if compound is None else compound.strip()
+    before = _check(connection, ledger.gate, request, compared)
+    if before is not None and _is_known(connection, ledger.gate, before, request, where):
+        return Admitted(before, request.key, mark, new=False, compared=compared)
+    facts = (request.gate, request.name.strip(), where, request.recipient)
     admission = admit_gate(ledger, *facts, request.key, request.made_at, compared)
     return Admitted(admission, request.key, mark, new=True, compared=compared)
+
+
+@dataclass(frozen=True)
+class Considered:
+    """What granting a request would do. `before` is the gate as it is admitted already, `known` whether nothing would
+    change, `refused` why it cannot be granted even when its fingerprint was compared."""
+
+    request: Request
+    fingerprint: str
+    before: Admission | None
+    known: bool
+    refused: Refusal | None
+
+
+def consider(connection: Connection, post: int, data: bytes) -> Considered:
+    """What granting a gate's request would do; nothing is changed. Raises `Refusal` as `read_request` does."""
+    signed = read_request(data)
+    request, mark = signed.request, fingerprint(signed.signer)
+    before = get_admission(connection, post, request.gate)
+    try:
+        _check(connection, post, request, compared=True)
+    except Refusal as refusal:
+        return Considered(request, mark, before, False, refusal)
+    # Where the gate stands is the post's word once it is admitted.
+    known = before is not None and _is_known(connection, post, before, request, before.compound)
+    return Considered(request, mark, before, known, None)
+
+
+def _check(connection: Connection, post: int, request: Request, compared: bool) -> Admission | None:
+    """The gate as it is admitted already. Raises `Refusal` where the request cannot be granted."""
+    if request.practice:
+        raise Refusal(RefusalCode.PRACTICE_REQUEST, gate=request.gate)
+    if request.gate == post:
+        raise Refusal(RefusalCode.GATE_TAKEN, gate=request.gate)
+    _check_key_is_free(connection, post, request)
+    before = get_admission(connection, post, request.gate)
+    if before is not None:
+        _check_same_gate(connection, post, before, request, compared)
+    return before
 
 
 def _check_same_gate(
@@ -87,10 +121,10 @@ def _check_same_gate(
         raise Refusal(RefusalCode.REQUEST_OLDER, gate=before.gate)
 
 
-def _is_known(connection: Connection, post: int, before: Admission, request: Request) -> bool:
+def _is_known(connection: Connection, post: int, before: Admission, request: Request, compound: str) -> bool:
     known = {signer.key for signer in signers_of(connection, post, before.gate) if signer.cut_off is None}
     facts = (before.name, before.compound, before.recipient)
-    same = facts == (request.name.strip(), request.compound.strip(), request.recipient)
+    same = facts == (request.name.strip(), compound, request.recipient)
     return same and request.key in known and before.state is GateState.ADMITTED
 
 

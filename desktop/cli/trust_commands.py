@@ -10,7 +10,7 @@ from db.errors import Denied, GatebookError, Refusal, RefusalCode
 from db.trust.keys import fingerprint
 from desktop.cli.arguments import Given, tr
 from desktop.cli.run import Answer, exit_code_of, opened, passphrase_of, read_passphrase, register_path, tell
-from desktop.operations import posts, upkeep
+from desktop.operations import answers_out, posts, upkeep
 from desktop.sentences import sentence
 
 
@@ -85,7 +85,7 @@ def answer(given: Given) -> Answer:
     folder: Path = given.to.absolute()
     folder.mkdir(parents=True, exist_ok=True)
     with opened(given) as register:
-        done = posts.answer(register, folder, given.note or ()).value
+        done = answers_out.answer(register, folder, given.note or ()).value
         mark = fingerprint(register.key_file.gate_key)
     made = done.answer
     data = {

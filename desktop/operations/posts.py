@@ -1,4 +1,4 @@
-"""Gates and their command post: asking to be admitted, admitting, cutting off, answering."""
+"""Gates and their command post: asking to be admitted, admitting, retiring, cutting off."""
 
 from __future__ import annotations
 
@@ -6,15 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from db.books.arrivals import missing_lines
-from db.books.findings import said_to_gates
 from db.books.joined_post import JoinedPost, own_post
 from db.books.pass_id import PassId
-from db.books.posts import Admission, admissions
+from db.books.posts import Admission, admissions, compounds
 from db.errors import Refusal, RefusalCode
 from db.exchange import admission as deciding
-from db.exchange.admission import Admitted, CutOff
-from db.exchange.answering import GivenAnswer, make_answer
+from db.exchange.admission import Admitted, Considered, CutOff
 from db.exchange.requests import SignedRequest, make_request, read_request
 from db.files import write_whole
 from db.register import Register
@@ -35,7 +32,7 @@ class Written:
 def ask_to_be_admitted(register: Register, path: Path) -> Path:
     """Writes the request that goes to the command post. Raises `Denied` for a volunteer, `Refusal` (`IS_A_DESK`;
     `FILE_EXISTS`: nothing is replaced), `Fault`."""
-    _check_free(path)
+    check_free(path)
     with register.writing() as ledger:
         data = make_request(ledger, register.gate, register.key_file.recipient)
     write_whole(path, data)
@@ -49,9 +46,33 @@ def look_at_request(path: Path) -> SignedRequest:
 
 def admit(register: Register, path: Path, fingerprints: Sequence[str] = ()) -> Done[Admitted]:
     """Grants a gate's request. Raises as `db.exchange.admission.admit` does, and `Fault`."""
-    data = read_document_file(path)
+    return admit_request(register, read_document_file(path), fingerprints)
+
+
+def admit_request(
+    register: Register,
+    data: bytes,
+    fingerprints: Sequence[str] = (),
+    compound: str | None = None,
+    area: str | None = None,
+) -> Done[Admitted]:
+    """The same for a request that was read before, with the post's word on the gate's compound and the area in which
+    that lies; None leaves what the request, or the post before, says."""
     with register.writing() as ledger:
-        return Done(deciding.admit(ledger, data, fingerprints), _TRUST)
+        admitted = deciding.admit(ledger, data, fingerprints, compound)
+        where = admitted.admission.compound
+        if area is not None and where:
+            known = {one.id: one for one in compounds(ledger.connection, ledger.gate)}
+            if where not in known or known[where].area != area.strip():
+                name = known[where].name if where in known else where
+                deciding.name_compound(ledger, where, name, area)
+        return Done(admitted, _TRUST)
+
+
+def consider_requests(register: Register, datas: Sequence[bytes]) -> list[Considered]:
+    """What granting each of these requests would do; nothing is changed."""
+    with register.reading() as connection:
+        return [deciding.consider(connection, register.gate.gate, data) for data in datas]
 
 
 def retire(register: Register, gate: int, reason: str = "") -> Done[Admission]:
@@ -81,29 +102,6 @@ def name_compound(register: Register, id: str, name: str, area: str) -> Done[str
     return Done(id, _TRUST)
 
 
-@dataclass(frozen=True)
-class WrittenAnswer:
-    """An answer and where it lies."""
-
-    answer: GivenAnswer
-    path: Path
-
-
-def answer(register: Register, folder: Path, notes: Sequence[str] = ()) -> Done[WrittenAnswer]:
-    """Writes the post's next answer into a folder: gates and keys, revoked passes, what is missing, what is odd about
-    cards and clocks, notes.
-
-    Raises `Denied` for a volunteer, `Refusal` (`NOT_A_DESK`), `Fault`."""
-    with register.writing() as ledger:
-        resend = [some.as_asked() for some in missing_lines(ledger.connection)]
-        findings = said_to_gates(ledger.connection, register.gate.gate, ledger.today())
-        made = make_answer(ledger, register.gate, resend=resend, findings=findings, notes=notes)
-    path = folder / made.file_name
-    _check_free(path)
-    write_whole(path, made.data)
-    return Done(WrittenAnswer(made, path), _TRUST)
-
-
 def post_of(register: Register) -> JoinedPost | None:
     """The command post that this gate belongs to, and the newest answer taken from it."""
     with register.reading() as connection:
@@ -116,6 +114,7 @@ def gates_of(register: Register) -> list[Admission]:
         return admissions(connection, register.gate.gate)
 
 
-def _check_free(path: Path) -> None:
+def check_free(path: Path) -> None:
+    """Raises `Refusal` (`FILE_EXISTS`) where something lies there: nothing is replaced."""
     if path.exists():
         raise Refusal(RefusalCode.FILE_EXISTS, path=str(path))

@@ -14,7 +14,7 @@ from db.exchange.merge.importing import import_file
 from db.moving import move_register
 from db.register import Register, open_register
 from desktop.changes import Topic
-from desktop.operations import imports, posts, sticks
+from desktop.operations import answers_out, imports, posts, sticks
 from desktop.operations.exports import export_day
 from desktop.operations.stick_files import find_bundles
 from desktop.tasks import Progress
@@ -241,7 +241,7 @@ def test_a_stick_goes_round_between_a_gate_and_its_post(tmp_path: Path, stick: P
         alone = export_day(gate, "2020-02-10", tmp_path, bundle_only=True).value
         refused = import_file(desk, alone.files[0].path, lambda work: work()).refused
         assert isinstance(refused, Refusal) and refused.code is RefusalCode.BUNDLE_NOT_FOR_US
-        answer = posts.answer(desk, stick).value
+        answer = answers_out.answer(desk, stick).value
         mark = posts_fingerprint(desk)
         imports.take_answer(gate, answer.path, mark)
         with gate.reading() as connection:
@@ -256,7 +256,7 @@ def test_a_stick_goes_round_between_a_gate_and_its_post(tmp_path: Path, stick: P
         assert late.taken is not None
         assert [(gap.first, gap.last) for gap in late.taken.gaps] == [(1, first.last)]
         clock.forward(minutes=5)
-        again = posts.answer(desk, stick).value
+        again = answers_out.answer(desk, stick).value
         assert again.answer.resend == 1
         imports.take_answer(gate, again.path)
         with gate.reading() as connection:

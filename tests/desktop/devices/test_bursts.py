@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.devices.bursts import END_MARK_MS, HOLD_MS, Bursts, Moment, Outcome, is_typed_number, tokens_in
+from desktop.devices.bursts import (
+    END_MARK_MS,
+    HOLD_MS,
+    Bursts,
+    Moment,
+    Outcome,
+    is_typed_number,
+    plain_character,
+    tokens_in,
+)
 
 HOME = "200312200001230011234567890123"
 OTHER = "200312100000450019876543210987"
@@ -39,10 +48,12 @@ class Keyboard:
                 if not outcome.taken:
                     self.out.append(("typed", "⏎"))
                 continue
-            plain = self.bursts.next_character(char)
+            plain = plain_character(char)
             if plain is None:
-                self._take(self.bursts.other())
-                self.out.append(("typed", char))
+                outcome = self.bursts.other(moment)
+                self._take(outcome)
+                if not outcome.taken:
+                    self.out.append(("typed", char))
             else:
                 self._take(self.bursts.character(moment, plain, char, self.into_field))
 
@@ -151,6 +162,7 @@ def test_a_key_that_lies_under_something_is_no_scan() -> None:
 def test_a_code_that_is_no_token_is_still_kept_from_the_fields() -> None:
     keyboard = Keyboard(into_field=True)
     keyboard.keys("6901234567892\r", 8)
+    keyboard.after(500)
     assert keyboard.out == [("scan", "6901234567892")]
 
 
@@ -165,6 +177,7 @@ def test_a_reader_of_identity_cards_may_type_into_a_field(number: str) -> None:
 def test_the_same_number_without_a_field_is_a_scan() -> None:
     keyboard = Keyboard()
     keyboard.keys("13900002394\r", 8)
+    keyboard.after(500)
     assert keyboard.out == [("scan", "13900002394")]
 
 
@@ -181,18 +194,78 @@ def test_two_cards_without_an_end_mark_between_are_two_scans() -> None:
     assert tokens_in(HOME + OTHER) == (0, [HOME, OTHER])
 
 
-def test_two_scanners_at_once_are_unreadable_and_no_typing() -> None:
+def test_what_two_scanners_send_at_once_is_one_scan_and_no_typing() -> None:
     mixed = "".join(a + b for a, b in zip(HOME, OTHER, strict=True))
     keyboard = Keyboard()
     keyboard.keys(mixed + "\r", 4)
+    keyboard.after(500)
     assert keyboard.out == [("scan", mixed)]
 
 
 def test_four_thousand_digits_are_no_typing() -> None:
     keyboard = Keyboard()
     keyboard.keys("2" + "71" * 2000 + "\r", 2)
+    keyboard.after(500)
     assert keyboard.typed == ""
     assert len(keyboard.scans) == 1
+
+
+@pytest.mark.parametrize("start", [1, 9, 28])
+def test_two_scanners_whose_end_marks_come_one_after_the_other_type_nothing(start: int) -> None:
+    """The first end mark comes while the other scanner is in the middle of its digits."""
+    mixed = HOME[:start] + "".join(a + b for a, b in zip(HOME[start:], OTHER, strict=False)) + "\r"
+    mixed += OTHER[30 - start :] + "\r"
+    keyboard = Keyboard(into_field=True)
+    keyboard.keys(mixed, 4)
+    keyboard.after(500)
+    assert keyboard.out == [("scan", mixed.replace("\r", ""))]
+
+
+def test_a_scan_that_is_sent_twice_is_the_same_scan_twice_and_no_typing() -> None:
+    keyboard = Keyboard(into_field=True)
+    keyboard.keys((HOME + "\r") * 2, 8)
+    assert keyboard.out == [("scan", HOME)] * 2
+
+
+@pytest.mark.parametrize("before", ["]C0", "]Q3", "\x02", "\x02]Q1", "A", "QR:", "*"])
+@pytest.mark.parametrize("after", ["", "#", "\x03", "*A", " "])
+def test_whatever_a_scanner_was_told_to_send_round_the_digits_is_no_typing(before: str, after: str) -> None:
+    keyboard = Keyboard(into_field=True)
+    keyboard.keys(before + HOME + after + "\r", 16)
+    keyboard.after(500)
+    assert keyboard.out == [("scan", HOME)]
+
+
+@pytest.mark.parametrize("text", ["M-0312-000123", "QR:36", "T13900002394", "wangfang", "a@b.cn"])
+def test_other_words_written_quickly_stay_words(text: str) -> None:
+    keyboard = Keyboard(into_field=True)
+    keyboard.keys(text + "\r", 12)
+    assert keyboard.typed == text + "⏎"
+    assert keyboard.scans == []
+
+
+def test_a_temperature_written_by_a_quick_hand_after_the_end_mark_is_typed() -> None:
+    keyboard = Keyboard()
+    keyboard.keys(HOME + "\r", 8)
+    keyboard.keys("365\r", 20)
+    assert keyboard.out[0] == ("scan", HOME)
+    assert keyboard.typed == "365⏎"
+
+
+def test_the_stamps_of_windows_tick_in_sixtyfourths_of_a_second() -> None:
+    keyboard = Keyboard()
+    sent = 10_000.0
+    for digit in HOME:
+        sent += 32
+        # Its clock stands at the last tick of 15.625 ms.
+        keyboard.keys(digit, int(sent / 15.625) * 15625 // 1000 - keyboard.now)
+    keyboard.after(500)
+    assert keyboard.out == [("scan", HOME)]
+
+
+def test_a_scan_whose_first_digit_an_input_method_took_is_made_whole() -> None:
+    assert tokens_in(HOME[1:]) == (0, [HOME])
+    assert tokens_in(HOME[2:]) == (0, [HOME[2:]])
 
 
 def test_a_stamp_that_starts_over_ends_what_was_held() -> None:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
+    QDateEdit,
     QDialog,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
     QSpinBox,
@@ -36,14 +39,34 @@ class Typist:
         self.window: QObject = window.windowHandle()
         self.now = 50_000
 
-    def press(self, char: str, gap: int = 8, repeat: bool = False) -> None:
+    def press(
+        self,
+        char: str,
+        gap: int = 8,
+        repeat: bool = False,
+        *,
+        modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+        code: int = 0,
+    ) -> None:
         self.now += gap
         keys = {"\r": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab, " ": Qt.Key.Key_Space}
-        key = keys.get(char, Qt.Key(ord(char)) if ord(char) < 128 else Qt.Key.Key_unknown)
+        key = keys.get(char, Qt.Key(ord(char)) if 32 < ord(char) < 128 else Qt.Key.Key_unknown)
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, char, repeat)
-            event.setTimestamp(self.now)
-            QCoreApplication.sendEvent(self.window, event)
+            self.send(kind, key, char, repeat, modifiers=modifiers, code=code)
+
+    def send(
+        self,
+        kind: QEvent.Type,
+        key: Qt.Key,
+        char: str = "",
+        repeat: bool = False,
+        *,
+        modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+        code: int = 0,
+    ) -> None:
+        event = QKeyEvent(kind, key, modifiers, code, 0, 0, char, repeat)
+        event.setTimestamp(self.now)
+        QCoreApplication.sendEvent(self.window, event)
 
     def keys(self, text: str, gap: int = 8) -> None:
         for char in text:
@@ -334,6 +357,197 @@ def test_number_pad_keys_without_numlock_are_digits(fields: Fields, typist: Typi
     typist.press("\r")
     assert scans == [HOME]
     assert (fields.table.currentRow(), fields.table.currentColumn()) == (2, 1)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the numbers of keys are the system's own")
+@pytest.mark.parametrize("row", [")!@#$%^&*(", "à&é\"'(-è_ç"], ids=["shifted", "french"])
+def test_another_layout_or_shift_makes_no_other_digits(
+    row: str, fields: Fields, typist: Typist, scans: list[str]
+) -> None:
+    """Scanners press the keys of an American keyboard; with Caps Lock on some hold Shift down."""
+    fields.line.setFocus()
+    for digit in HOME:
+        typist.press(row[int(digit)], 16, code=19 if digit == "0" else 9 + int(digit))
+    typist.press("\r", 16)
+    assert scans == [HOME]
+    assert fields.line.text() == ""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the numbers of keys are the system's own")
+def test_signs_of_the_digit_keys_are_typed_as_signs(fields: Fields, typist: Typist, scans: list[str]) -> None:
+    fields.line.setFocus()
+    for digit, sign in ((1, "!"), (2, "@"), (3, "#")):
+        typist.press(sign, 12, code=9 + digit)
+    typist.press("\r")
+    assert fields.line.text() == "!@#"
+    assert scans == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows makes characters of these numbers itself")
+@pytest.mark.parametrize("end", ["", "013"])
+def test_a_scanner_that_types_numbers_with_alt_turns_no_page(
+    end: str, fields: Fields, typist: Typist, scans: list[str], qtbot: QtBot
+) -> None:
+    turned: list[int] = []
+    QShortcut("Alt+5", fields).activated.connect(lambda: turned.append(5))
+    fields.line.setFocus()
+    alt, pad = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.KeypadModifier
+    for number in [f"0{ord(digit)}" for digit in HOME] + [end]:
+        typist.now += 12
+        typist.send(QEvent.Type.KeyPress, Qt.Key.Key_Alt)
+        for figure in number:
+            typist.now += 12
+            for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                typist.send(kind, Qt.Key(ord(figure)), figure, modifiers=alt | pad)
+        typist.now += 12
+        typist.send(QEvent.Type.KeyRelease, Qt.Key.Key_Alt)
+    qtbot.waitUntil(lambda: scans == [HOME])
+    assert fields.line.text() == ""
+    assert turned == []
+
+
+@pytest.mark.parametrize("end", [" ", "\r", "\t"])
+@pytest.mark.parametrize("gap", [1, 30])
+def test_no_end_mark_presses_what_has_the_keyboard(
+    end: str, gap: int, fields: Fields, typist: Typist, scans: list[str]
+) -> None:
+    fields.button.setFocus()
+    typist.scan(gap=gap, end=end)
+    assert scans == [HOME]
+    assert fields.button.presses == fields.default.presses == 0
+    assert fields.button.hasFocus()
+
+
+def test_signs_of_control_round_a_scan_are_no_commands(
+    fields: Fields, typist: Typist, scans: list[str], scanner: Scanner
+) -> None:
+    """Start and end of text come as Ctrl+B and Ctrl+C."""
+    fields.line.setText("周文静")
+    fields.line.selectAll()
+    fields.line.setFocus()
+    control = Qt.KeyboardModifier.ControlModifier
+    QApplication.clipboard().setText("before")
+    typist.press("\x02", modifiers=control)
+    typist.keys(HOME)
+    typist.send(QEvent.Type.KeyPress, Qt.Key.Key_C, "\x03", modifiers=control)
+    assert scans == [HOME]
+    assert QApplication.clipboard().text() == "before"
+    assert fields.line.text() == "周文静"
+
+
+def test_two_scanners_at_once_type_nothing(
+    fields: Fields, typist: Typist, scans: list[str], qtbot: QtBot
+) -> None:
+    fields.line.setFocus()
+    other = "200312100000450019876543210987"
+    mixed = (
+        HOME[:7] + "".join(a + b for a, b in zip(HOME[7:], other, strict=False)) + "\r" + other[23:] + "\r"
+    )
+    typist.keys(mixed, 4)
+    qtbot.waitUntil(lambda: len(scans) == 1)
+    assert sorted(scans[0]) == sorted(HOME + other)
+    assert fields.line.text() == ""
+    assert fields.default.presses == 0
+
+
+def test_keys_that_come_in_a_lump_after_a_hold_up_are_told_apart_by_their_stamps(
+    fields: Fields, typist: Typist, scans: list[str], qtbot: QtBot
+) -> None:
+    """The window was busy: a scan and what was typed after it lie in the queue together."""
+    fields.line.setFocus()
+    typist.press("3", 200)
+    stamps = [(digit, 9) for digit in HOME + "\r"] + [("6", 300), ("5", 180)]
+    for char, gap in stamps:
+        typist.now += gap
+        key = Qt.Key.Key_Return if char == "\r" else Qt.Key(ord(char))
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, char)
+            event.setTimestamp(typist.now)
+            QCoreApplication.postEvent(typist.window, event)
+    busy = QElapsedTimer()
+    busy.start()
+    while busy.elapsed() < HOLD_MS * 2:
+        pass
+    qtbot.waitUntil(lambda: fields.line.text() == "365")
+    assert scans == [HOME]
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", r"raise\(\)", "propagateSizeHints", extend=True)
+def test_a_scan_goes_past_a_menu_a_calendar_and_the_editor_of_a_cell(
+    fields: Fields, scans: list[str], qtbot: QtBot
+) -> None:
+    menu = QMenu(fields)
+    menu.addAction("2 second")
+    menu.popup(fields.mapToGlobal(QPoint(0, 0)))
+    Typist(menu).scan(end=" ")
+    assert scans == [HOME]
+    menu.close()
+    fields.table.setFocus()
+    fields.table.setCurrentCell(1, 1)
+    fields.table.edit(fields.table.currentIndex())
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    Typist(fields).scan()
+    assert scans == [HOME] * 2
+    assert editor.text() == ""
+    assert QApplication.focusWidget() is editor
+    fields.table.closePersistentEditor(fields.table.currentItem())
+    day = QDateEdit(fields)
+    day.setCalendarPopup(True)
+    day.show()
+    day.setFocus()
+    before = day.date()
+    Typist(fields).scan(end="\t")
+    assert scans == [HOME] * 3
+    assert day.date() == before
+    assert QApplication.focusWidget() is day
+
+
+def compose(target: QObject, words: str) -> None:
+    QCoreApplication.sendEvent(target, QInputMethodEvent(words, []))
+
+
+@pytest.mark.parametrize("committed", [True, False])
+def test_digits_that_an_input_method_collects_are_a_scan(
+    committed: bool, fields: Fields, scans: list[str], qtbot: QtBot
+) -> None:
+    """Some show what is written under the cursor first, and put it into the field on Enter only."""
+    fields.line.setText("周")
+    fields.line.setFocus()
+    for count in range(len(HOME)):
+        compose(fields.line, HOME[: count + 1])
+    if committed:
+        commit(fields.line, HOME)
+    qtbot.waitUntil(lambda: scans == [HOME])
+    assert fields.line.text() == fields.line.displayText() == "周"
+    if not committed:
+        commit(fields.line, HOME)
+    assert fields.line.text() == "周"
+    assert scans == [HOME]
+
+
+def test_a_word_that_is_being_written_is_left_to_be_written(
+    fields: Fields, scans: list[str], qtbot: QtBot
+) -> None:
+    fields.line.setFocus()
+    for word in ("z", "zh", "zhou"):
+        compose(fields.line, word)
+    commit(fields.line, "周")
+    commit(fields.line, "wang")
+    assert fields.line.text() == "周wang"
+    assert scans == []
+
+
+def test_a_scan_that_begins_with_a_choice_of_words_is_still_a_scan(
+    fields: Fields, scans: list[str], qtbot: QtBot
+) -> None:
+    """The method offers words: the scan's first digit, always a 2, chooses the second of them."""
+    fields.line.setFocus()
+    compose(fields.line, "zhou")
+    commit(fields.line, "州")
+    Typist(fields).keys(HOME[1:] + "\r")
+    assert scans == [HOME]
+    assert fields.line.text() == "州"
 
 
 def test_closing_hands_on_what_was_held(fields: Fields, typist: Typist, scanner: Scanner) -> None:

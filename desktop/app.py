@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from desktop.cli.arguments import Given
     from desktop.open_window import OpenWindow
     from desktop.views.laptop_notices import LaptopNotices
+    from desktop.views.settings.start_window import StartWindow
 
 FIRST_SIZE = (1366, 697)
 
@@ -61,6 +62,12 @@ class Program(QObject):
         if register is not None:
             self._enter(register)
             return
+        start = self._show_start()
+        show_error = getattr(start.page, "show_error", None)
+        if said is not None and show_error is not None:
+            show_error(said)
+
+    def _show_start(self) -> StartWindow:
         from desktop.views.settings.start_window import StartWindow
 
         start = StartWindow(self._tasks, self._path, current_language())
@@ -68,9 +75,17 @@ class Program(QObject):
         start.language_asked.connect(self._choose_language)
         start.register_chosen.connect(self._choose_register)
         self._show(start)
-        show_error = getattr(start.page, "show_error", None)
-        if said is not None and show_error is not None:
-            show_error(said)
+        return start
+
+    def _change_practice(self) -> None:
+        """From the real register to the practice one, or back to the passphrase of the real one."""
+        if self.session is None or getattr(self.window, "hold_close", False):
+            return
+        practising = self.session.register.gate.practice
+        start = self._show_start()
+        self._leave()
+        if not practising:
+            start.practise()
 
     def _show(self, window: QWidget) -> None:
         old, self.window = self.window, window
@@ -100,6 +115,7 @@ class Program(QObject):
         session.tasks.crashed.connect(lambda error: sys.excepthook(type(error), error, error.__traceback__))
         main = self._window_of(session)
         main.preferences_asked.connect(self._prefer)
+        main.practice_asked.connect(self._change_practice)
         main.all_made.connect(self.settled)
         self._show(main.shell)
         main.setParent(main.shell)
@@ -116,6 +132,7 @@ class Program(QObject):
         return MainWindow(session, self.preferences)
 
     def _choose_register(self, path: Path) -> None:
+        self._path = path
         if path != practice_register():
             self._prefer(replace(self.preferences, register=str(path)))
 
@@ -141,13 +158,16 @@ class Program(QObject):
 
     def close(self) -> None:
         """Ends background work and closes the register."""
+        self._leave()
+        self._tasks.close()
+
+    def _leave(self) -> None:
         if self._laptop is not None:
             self._laptop.end()
             self._laptop = None
         if self.session is not None:
             self.session.close()
             self.session = None
-        self._tasks.close()
 
 
 def theme_of(preferences: Preferences) -> Theme:

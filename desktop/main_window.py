@@ -59,7 +59,6 @@ class MainWindow(OpenWindow):
     """Signals as `OpenWindow` has them."""
 
     def __init__(self, session: Session, preferences: Preferences) -> None:
-        self._work = ""
         self.gate = GatePage(session)
         super().__init__(
             session,
@@ -168,14 +167,13 @@ class MainWindow(OpenWindow):
             icon="usb",
         )
 
-    def _tell_work(self, words: str) -> None:
-        self._work = words
-        self._show_operator()
-
     def _notices(self) -> list[Notice]:
-        notices = [*super()._notices(), Notice("laptop", _say("On this laptop, no network"))]
-        if self._work:
-            notices.insert(0, Notice("pass", self._work))
+        where = (
+            Notice("info", _say("Practice: nothing real is touched. F1 leads back"))
+            if self._session.register.gate.practice
+            else Notice("laptop", _say("On this laptop, no network"))
+        )
+        notices = [*super()._notices(), where]
         if self.lock.locked:
             notices.insert(0, Notice("lock", _say("Locked but for the gate")))
         return notices

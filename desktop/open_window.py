@@ -42,9 +42,11 @@ class OpenWindow(QObject):
     """The window of an open register. A window names its pages, which page stays open while all else is locked, and
     the module of each page that is made later.
 
-    Attribute `shell`: the window. Signals: `preferences_asked(Preferences)`; `all_made()`, every page is there."""
+    Attribute `shell`: the window. Signals: `preferences_asked(Preferences)`; `practice_asked()`, to the practice
+    register or back from it; `all_made()`, every page is there."""
 
     preferences_asked = Signal(object)
+    practice_asked = Signal()
     all_made = Signal()
 
     def __init__(
@@ -54,6 +56,7 @@ class OpenWindow(QObject):
         self._session = session
         self._preferences = preferences
         self._stays_open = stays_open
+        self._work = ""
         self.shell = Shell(
             [
                 *pages,
@@ -88,13 +91,16 @@ class OpenWindow(QObject):
     def help(self) -> HelpPage:
         from desktop.views.help.page import HelpPage
 
-        return HelpPage(self._session)
+        page = HelpPage(self._session)
+        page.practice_asked.connect(self.practice_asked)
+        return page
 
     @cached_property
     def settings(self) -> SettingsPage:
         from desktop.views.settings.page import SettingsPage
 
         page = SettingsPage(self._session, self._preferences)
+        page.work_told.connect(self._tell_work)
         page.preferences_asked.connect(self.preferences_asked)
         return page
 
@@ -119,12 +125,18 @@ class OpenWindow(QObject):
         self.shell.show_page("help")
         self.help.show_topic(topic)
 
+    def _tell_work(self, words: str) -> None:
+        """How far long work is, at the top of every page; empty at its end."""
+        self._work = words
+        self._show_operator()
+
     def _tick(self) -> None:
         self.shell.top.set_now(self._session.register.clock.now())
 
     def _notices(self) -> list[Notice]:
         """What is worth knowing at a glance, from the most to the least."""
-        return self.laptop.notices()
+        working = [Notice("clock", self._work)] if self._work else []
+        return [*working, *self.laptop.notices()]
 
     def _show_operator(self) -> None:
         register = self._session.register

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 import platformdirs
+import psutil
 
+FOLDER_NAME = "Gatebook"
 REGISTER_NAME = "register.gatebook"
 PRACTICE_NAME = "practice.gatebook"
 
@@ -18,6 +21,24 @@ def data_folder() -> Path:
 def default_register() -> Path:
     """Where the register lies unless someone says otherwise."""
     return data_folder() / REGISTER_NAME
+
+
+def register_in(folder: Path) -> Path:
+    """Where a register lies that somebody wants in `folder`: in a folder of its own there."""
+    return (folder if folder.name == FOLDER_NAME else folder / FOLDER_NAME) / REGISTER_NAME
+
+
+def registers_elsewhere() -> list[Path]:
+    """Registers in the usual folder of other disks of this machine: some laptops put C: back at each start, with the
+    preferences that knew the place. May take seconds where a disk is slow to answer."""
+    found = []
+    with contextlib.suppress(OSError):
+        for disk in psutil.disk_partitions(all=False):
+            path = register_in(Path(disk.mountpoint))
+            with contextlib.suppress(OSError):
+                if path.is_file() and path != default_register():
+                    found.append(path)
+    return sorted(set(found))
 
 
 def practice_register() -> Path:

@@ -821,6 +821,10 @@
         <translation>导出</translation>
     </message>
     <message>
+        <source>Practice: nothing real is touched. F1 leads back</source>
+        <translation>练习：不碰真册，按 F1 可以回去</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>帮助</translation>
     </message>

@@ -11,6 +11,14 @@
         <translation>打印</translation>
     </message>
     <message>
+        <source>End practice</source>
+        <translation>结束练习</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>练一练</translation>
+    </message>
+    <message>
         <source>Five minutes</source>
         <translation>五分钟上手</translation>
     </message>

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>BugSheet</name>
@@ -21,22 +20,272 @@
     </message>
 </context>
 <context>
+    <name>DisableSheet</name>
+    <message>
+        <source>Their passphrase, their PIN and any copy of the key file open nothing of this register any more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The register is written anew under another key: seconds, up to a minute after a year. Scans wait meanwhile; nothing is lost. Choose a quiet moment.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>They could sign cards: change the gate's key afterwards, under "Keys".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It takes nothing back that they have: a whole copy of the register made before still opens with their passphrase.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} no longer works here?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No longer works here</source>
+        <translation type="unfinished">不在这里值守了</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies) that can be reached get the new key too.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies) cannot be reached and stay as they are: plug them in first, or destroy them.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeepingCard</name>
+    <message>
+        <source>From {low} to {high}</source>
+        <translation type="unfinished">填 {low} 到 {high}</translation>
+    </message>
+    <message>
+        <source>Only a lead removes names</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Names are being removed. Scans wait</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) up to {day} hold no names any more.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checked afterwards: %n line(s), none changed.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>The check afterwards found something: use "Check it".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not reached, and unchanged: {paths}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file is cleaned when the register is next opened.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation type="unfinished">告示</translation>
+    </message>
+    <message>
+        <source>How long names are kept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Days that a line says who it was</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>0: nobody has decided</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove names…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Notice for the wall</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A page for the wall: what is kept, why, how long</source>
+        <translation type="unfinished">贴墙上的一页：记什么、为什么、留多久</translation>
+    </message>
+</context>
+<context>
+    <name>KeysCard</name>
+    <message>
+        <source>Only a lead changes keys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This gate stands alone. Joining a command post: page "Export".</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Command post: {name}, fingerprint {mark}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No answer of it was taken in yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Newest answer: no. {number}, %n day(s) old.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Ask for a newer one: cards revoked since then are not known here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The gate signs with a new key now: {mark}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The new recovery key is in force. Destroy the old sheet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This gate's fingerprint. Read it out when the command post asks by phone.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another key for the gate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New recovery key</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>NewLeadPage</name>
+    <message>
+        <source>Write your name</source>
+        <translation type="unfinished">写上你的姓名</translation>
+    </message>
+    <message>
+        <source>At least 6 characters</source>
+        <translation type="unfinished">至少 6 个字</translation>
+    </message>
+    <message>
+        <source>Not the same. Type it once more</source>
+        <translation type="unfinished">两次不一样，再输一遍</translation>
+    </message>
+    <message>
+        <source>Who leads this gate now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose your name or write it, and give yourself a passphrase. You are a lead from then on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished">你的姓名</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation type="unfinished">新口令</translation>
+    </message>
+    <message>
+        <source>6 characters or more</source>
+        <translation type="unfinished">至少 6 个字</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation type="unfinished">显示口令</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation type="unfinished">再输一遍口令</translation>
+    </message>
+    <message>
+        <source>To the gate</source>
+        <translation type="unfinished">去门岗</translation>
+    </message>
+</context>
+<context>
+    <name>NewRecovery</name>
+    <message>
+        <source>Do this when the sealed sheet is lost or was opened. It cannot be printed again: nobody keeps the key, a new one is made.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The new key is shown once. The old sheet opens nothing of this register any more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copies of the register made before, and this gate's own encrypted exports, still open with the old sheet only.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New recovery key</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make a new one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>OperatorSheet</name>
     <message>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
     <message>
+        <source>First passphrase</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>New passphrase</source>
         <translation>新口令</translation>
+    </message>
+    <message>
+        <source>6 characters or more; they change it themselves, under "My passphrase"</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>6 characters or more</source>
         <translation>至少 6 个字</translation>
     </message>
     <message>
-        <source>empty: stays as it is</source>
-        <translation>不填就不改</translation>
+        <source>only if they forgot theirs; empty: stays as it is</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Show the passphrase</source>
@@ -102,12 +351,59 @@
         <translation>还能管人员、规则、导出</translation>
     </message>
     <message>
+        <source>No longer here: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only a lead adds people</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Add someone</source>
         <translation>加一个人</translation>
     </message>
     <message>
+        <source>{name} can work here now.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kept. {name} begins with it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Your passphrase</source>
         <translation>你的口令</translation>
+    </message>
+    <message>
+        <source>Your passphrase is another now.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The register gets another key. Scans wait</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} can open nothing here any more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies) got the new key.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Not reached, and open to the old key: {paths}. Destroy these copies or make them anew.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>They could sign: change the gate's key too, under "Keys".</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Who works here</source>
@@ -116,6 +412,44 @@
     <message>
         <source>My passphrase</source>
         <translation>改我的口令</translation>
+    </message>
+</context>
+<context>
+    <name>PurgeSheet</name>
+    <message>
+        <source>Names, numbers and temperatures in them go for good; nothing brings them back. That a line was written, the days' counts, passes that are still good and revocations stay, and the chain can still be checked.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scans wait meanwhile: seconds, minutes after a year.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Remove the names from %n line(s) up to {day}?</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copies that are made anew: {paths}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copies that cannot be reached and keep the names: {paths}. Plug them in first.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -143,6 +477,45 @@
     <message>
         <source>To the gate</source>
         <translation>去门岗</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheet</name>
+    <message>
+        <source>Put the new recovery key on paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is shown once. Until you say that it is on paper, the old one stays good.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation type="unfinished">打印这张纸</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished">存成 PDF</translation>
+    </message>
+    <message>
+        <source>It is on paper</source>
+        <translation type="unfinished">已经留在纸上了</translation>
+    </message>
+    <message>
+        <source>Use the new key</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation type="unfinished">恢复密钥</translation>
+    </message>
+    <message>
+        <source>Sent to the printer. Seal the sheet.</source>
+        <translation type="unfinished">已送去打印。印好装信封封起来。</translation>
+    </message>
+    <message>
+        <source>Saved. Print it, then delete the file.</source>
+        <translation type="unfinished">已保存。印好后把文件删掉。</translation>
     </message>
 </context>
 <context>
@@ -178,12 +551,70 @@
         <translation>核对</translation>
     </message>
     <message>
-        <source>Notice</source>
-        <translation>告示</translation>
+        <source>A copy is opened with "Restore from a copy", on the first page of a laptop without a register.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>RestorePage</name>
+    <message>
+        <source>Restore from a copy</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>A page for the wall: what is kept, why, how long</source>
-        <translation>贴墙上的一页：记什么、为什么、留多久</translation>
+        <source>{file}: type the recovery key that was good when the copy was made.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{file}: a lead's name, and the passphrase that was good when the copy was made.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lines written after the copy are not in it; numbers that they may have used are skipped.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation type="unfinished">组长</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">返回</translation>
+    </message>
+</context>
+<context>
+    <name>RotateSheet</name>
+    <message>
+        <source>Do this when someone who could sign has left, or when the laptop was out of sight.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cards that are out stay good until their day. The old key vouches for the new one in the ledger.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The command post learns of it with the next export. Until its next answer, other gates do not know cards that are signed from now on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>If the old key itself was stolen, this is not enough: the command post must cut it off.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another key for the gate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change the key</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -257,6 +688,14 @@
         <translation>再输一遍口令</translation>
     </message>
     <message>
+        <source>Kept in {folder}</source>
+        <translation>存在 {folder}</translation>
+    </message>
+    <message>
+        <source>Somewhere else…</source>
+        <translation>换个地方…</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
@@ -284,7 +723,7 @@
         <translation>门岗上</translation>
     </message>
     <message>
-        <source>The rules are the lead&apos;s to set</source>
+        <source>The rules are the lead's to set</source>
         <translation>规则由组长来改</translation>
     </message>
     <message>
@@ -360,15 +799,15 @@
         <translation>有事找谁</translation>
     </message>
     <message>
-        <source>Lead&apos;s name</source>
+        <source>Lead's name</source>
         <translation>组长姓名</translation>
     </message>
     <message>
-        <source>Lead&apos;s phone</source>
+        <source>Lead's phone</source>
         <translation>组长电话</translation>
     </message>
     <message>
-        <source>Community doctor&apos;s phone</source>
+        <source>Community doctor's phone</source>
         <translation>社区医生电话</translation>
     </message>
     <message>
@@ -438,6 +877,10 @@
 <context>
     <name>StartWindow</name>
     <message>
+        <source>Where the register is kept</source>
+        <translation>登记册存在哪里</translation>
+    </message>
+    <message>
         <source>Recovery key</source>
         <translation>恢复密钥</translation>
     </message>
@@ -452,6 +895,10 @@
     <message>
         <source>Saved. Print it, then delete the file.</source>
         <translation>已保存。印好后把文件删掉。</translation>
+    </message>
+    <message>
+        <source>Restore from a copy</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>East gate</source>
@@ -513,6 +960,10 @@
         <translation>打开</translation>
     </message>
     <message>
+        <source>Restore from a copy…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Use a passphrase</source>
         <translation>改用口令</translation>
     </message>
@@ -523,6 +974,10 @@
     <message>
         <source>Another register…</source>
         <translation>换一本登记册…</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>练一练</translation>
     </message>
 </context>
 <context>
@@ -553,6 +1008,21 @@
     </message>
 </context>
 <context>
+    <name>VouchedSheet</name>
+    <message>
+        <source>Your own passphrase</source>
+        <translation type="unfinished">你自己的口令</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation type="unfinished">显示口令</translation>
+    </message>
+    <message>
+        <source>Type your own passphrase</source>
+        <translation type="unfinished">输入你自己的口令</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>A gate book for this laptop</source>
@@ -579,8 +1049,16 @@
         <translation>都是虚构的人，不碰真数据</translation>
     </message>
     <message>
-        <source>Open a register that is elsewhere…</source>
-        <translation>打开别处的登记册…</translation>
+        <source>Open the register of this computer</source>
+        <translation>打开这台电脑上的登记册</translation>
+    </message>
+    <message>
+        <source>Open a register elsewhere…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Restore from a copy…</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>All of it stays on this laptop, encrypted. No network is used.</source>

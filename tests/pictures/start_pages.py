@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PureWindowsPath
+
 from PySide6.QtWidgets import QWidget
 
 from db.errors import Denied, RefusalCode
@@ -19,6 +21,16 @@ def welcome(scene: Scene) -> QWidget:
     return WelcomePage(scene.language)
 
 
+def _offer(scene: Scene, page: QWidget) -> None:
+    assert isinstance(page, WelcomePage)
+    page.offer([PureWindowsPath(r"D:\Gatebook\register.gatebook")])
+
+
+@picture("start-found", after=_offer)
+def found(scene: Scene) -> QWidget:
+    return WelcomePage(scene.language)
+
+
 def _try_empty(scene: Scene, page: QWidget) -> None:
     assert isinstance(page, SetUpPage)
     page.go.click()
@@ -26,7 +38,9 @@ def _try_empty(scene: Scene, page: QWidget) -> None:
 
 @picture("start-set-up", after=_try_empty)
 def set_up(scene: Scene) -> QWidget:
-    return SetUpPage(scene.language)
+    page = SetUpPage(scene.language)
+    page.show_place(PureWindowsPath(r"C:\Users\李秀兰\AppData\Local\Gatebook\register.gatebook"))
+    return page
 
 
 @picture("start-recovery-key")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
@@ -40,7 +40,10 @@ def help_text(topic: str, language: str) -> str:
 
 
 class HelpPage(Retranslating, QWidget):
-    """The help page. `show_topic(name)` opens one of `topics_here`."""
+    """The help page. `show_topic(name)` opens one of `topics_here`. Signal `practice_asked`: to the practice register,
+    or back from it."""
+
+    practice_asked = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -52,12 +55,15 @@ class HelpPage(Retranslating, QWidget):
         self.topics.chosen.connect(self.show_topic)
         self.print_button = Button("", icon="print")
         self.print_button.clicked.connect(self._print)
+        self.practice_button = Button("", icon="eye")
+        self.practice_button.clicked.connect(self.practice_asked)
+        self.practice_button.setVisible(not session.desk)
         self.text = QTextBrowser()
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setOpenExternalLinks(False)
         card = Card(padding=(20, 12, 8, 12))
         card.body.addWidget(self.text)
-        head = row(self.title, 16, self.topics, STRETCH, self.print_button, gap=8)
+        head = row(self.title, 16, self.topics, STRETCH, self.practice_button, self.print_button, gap=8)
         whole = column(head, card, gap=12, margins=(16, 16, 16, 16), parent=self)
         whole.setStretch(1, 1)
         self.setFocusProxy(self.text)
@@ -85,6 +91,9 @@ class HelpPage(Retranslating, QWidget):
     def retranslate(self) -> None:
         self.title.setText(self.tr("Help"))
         self.print_button.setText(self.tr("Print"))
+        self.practice_button.setText(
+            self.tr("End practice") if self._session.register.gate.practice else self.tr("Practise")
+        )
         names = {
             "volunteer": self.tr("Five minutes"),
             "post": self.tr("Command post"),

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from db.errors import GatebookError, RefusalCode
 from desktop.kit.buttons import Button, ButtonKind
 from desktop.kit.fields import TextField, first_with_error
+from desktop.kit.labels import ElidedLabel
 from desktop.kit.layouts import row
+from desktop.kit.theme import Type
 from desktop.operations.opening import SetUp
 from desktop.sentences import sentence
 from desktop.views.settings.start_frame import StartFrame
@@ -17,10 +21,11 @@ LEAST_PASSPHRASE = 6
 
 
 class SetUpPage(StartFrame):
-    """Signals: `asked(SetUp)`, `back_asked`."""
+    """Signals: `asked(SetUp)`, `back_asked`, `elsewhere_asked` (another folder for the register)."""
 
     asked = Signal(object)
     back_asked = Signal()
+    elsewhere_asked = Signal()
 
     def __init__(self, language: str) -> None:
         super().__init__(language, width=880)
@@ -34,6 +39,15 @@ class SetUpPage(StartFrame):
         # Where the gate is, then who opens it: two rows fit even a window of 558 pixels.
         self.body.addLayout(row(*self.fields[:3], gap=16))
         self.body.addLayout(row(*self.fields[3:], gap=16))
+        self._place = ""
+        self.place = ElidedLabel("", Type.SMALL, "text2")
+        self.elsewhere = Button("", ButtonKind.GHOST, height=44)
+        self.elsewhere.clicked.connect(self.elsewhere_asked)
+        self.place.hide()
+        self.elsewhere.hide()
+        self.place_row = row(self.place, self.elsewhere, gap=8)
+        self.place_row.setStretch(0, 1)
+        self.body.addLayout(self.place_row)
         self.back = Button("", ButtonKind.SECONDARY, key="Esc", height=56)
         self.go = Button("", ButtonKind.PRIMARY, key="Enter", height=56, size=18)
         self.foot.addWidget(self.back)
@@ -93,6 +107,13 @@ class SetUpPage(StartFrame):
         else:
             super().keyPressEvent(event)
 
+    def show_place(self, register: PurePath | None) -> None:
+        """Where the register will lie; None for one that is no file."""
+        self._place = str(register.parent) if register is not None else ""
+        self.place.setVisible(bool(self._place))
+        self.elsewhere.setVisible(bool(self._place))
+        self.retranslate()
+
     def set_busy(self, busy: bool) -> None:
         """While the register is made."""
         self.go.set_busy(busy)
@@ -125,5 +146,7 @@ class SetUpPage(StartFrame):
         self.passphrase.name_eye(self.tr("Show the passphrase"))
         self.again.set_label(self.tr("Passphrase again"))
         self.again.name_eye(self.tr("Show the passphrase"))
+        self.place.setText(self.tr("Kept in {folder}").format(folder=self._place))
+        self.elsewhere.setText(self.tr("Somewhere else…"))
         self.back.setText(self.tr("Back"))
         self.go.setText(self.tr("Begin"))

@@ -2,30 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
-from db.errors import GatebookError
+from db.errors import FaultCode, GatebookError, RefusalCode
 from db.register import Register
 from desktop.kit.density import density
 from desktop.kit.dialogs import MessageSheet
 from desktop.kit.theme import color
 from desktop.operations import opening
 from desktop.operations.opening import Opened, SetUp
-from desktop.operations.operators import Recovered, keep_recovery
+from desktop.operations.operators import Recovered, keep_recovery, take_over
 from desktop.operations.sheets import recovery_sheet, save_sheet
-from desktop.places import practice_register
+from desktop.places import default_register, practice_register, register_in, registers_elsewhere
 from desktop.sentences import sentence
 from desktop.tasks import Tasks
 from desktop.views.print_sheet import print_sheet
 from desktop.views.settings.recovery_page import RecoveryPage
+from desktop.views.settings.restore_page import NewLeadPage, RestorePage
 from desktop.views.settings.set_up_page import SetUpPage
 from desktop.views.settings.start_frame import StartFrame
 from desktop.views.settings.unlock_page import UnlockPage
 from desktop.views.settings.welcome_page import WelcomePage
+
+_LOST = (
+    RefusalCode.NOT_A_REGISTER,
+    RefusalCode.KEY_FILE_MISSING,
+    RefusalCode.KEY_FILE_DAMAGED,
+    FaultCode.UNREADABLE_FILE,
+)
+"""Why a register opens with no passphrase at all."""
 
 
 class StartWindow(QWidget):
@@ -67,13 +78,18 @@ class StartWindow(QWidget):
         """The first page of a laptop that has no register yet."""
         page = WelcomePage(self._language)
         page.set_up_asked.connect(self.show_set_up)
-        page.sample_asked.connect(lambda: self._open_sample(page))
+        page.sample_asked.connect(self.practise)
         page.open_asked.connect(self._choose_register)
+        page.restore_asked.connect(self._choose_copy)
+        page.found_asked.connect(self._open_found)
         self._show(page)
+        self._tasks.run_long(registers_elsewhere, lambda found: self._offer(page, found), lambda _: None)
 
     def show_set_up(self) -> None:
         """The six fields."""
         page = SetUpPage(self._language)
+        page.show_place(self._path if isinstance(self._path, Path) else None)
+        page.elsewhere_asked.connect(lambda: self._choose_folder(page))
         page.back_asked.connect(self.show_welcome)
         page.asked.connect(lambda wanted: self._set_up(page, wanted))
         self._show(page)
@@ -91,14 +107,19 @@ class StartWindow(QWidget):
         self._say(trouble)
 
     def _say(self, trouble: GatebookError) -> None:
-        if isinstance(self.page, UnlockPage):
-            self.page.show_error(trouble)
+        page = self.page
+        if isinstance(page, UnlockPage):
+            page.show_error(trouble)
+            if trouble.code in _LOST and isinstance(self._path, Path):
+                page.offer_restore()
 
     def _ask_passphrase(self, operators: list[str]) -> None:
         page = UnlockPage(self._language, "", operators)
         page.asked.connect(lambda name, passphrase: self._unlock(page, name, passphrase))
         page.recovery_asked.connect(lambda key: self._unlock_with_recovery(page, key))
         page.other_asked.connect(self._choose_register)
+        page.restore_asked.connect(self._choose_copy)
+        page.practice_asked.connect(self.practise)
         self._show(page)
 
     def set_language(self, language: str) -> None:
@@ -120,7 +141,15 @@ class StartWindow(QWidget):
         page.set_busy(True)
         self._tasks.run(lambda: opening.set_up(self._path, wanted), self._show_recovery, page.show_error)
 
+    def _choose_folder(self, page: SetUpPage) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Where the register is kept"))
+        if folder:
+            self._path = register_in(Path(folder))
+            page.show_place(self._path)
+
     def _show_recovery(self, made: Opened) -> None:
+        if isinstance(self._path, Path):
+            self.register_chosen.emit(self._path)
         page = self._recovery_page(made.register, made.made.recovery_key)
         page.finished.connect(lambda: self._finish(made.register))
         self._show(page)
@@ -161,9 +190,7 @@ class StartWindow(QWidget):
 
     def _unlock(self, page: UnlockPage, name: str, passphrase: str) -> None:
         page.set_busy(True)
-        self._tasks.run(
-            lambda: opening.unlock(self._path, name or None, passphrase), self._finish, page.show_error
-        )
+        self._tasks.run(lambda: opening.unlock(self._path, name or None, passphrase), self._finish, self._say)
 
     def _unlock_with_recovery(self, page: UnlockPage, key: str) -> None:
         page.set_busy(True)
@@ -176,17 +203,92 @@ class StartWindow(QWidget):
         page = self._recovery_page(recovered.register, recovered.recovery_key)
         page.finished.connect(
             lambda: self._tasks.run(
-                lambda: keep_recovery(recovered), self._finish, lambda error: page.say(sentence(error))
+                lambda: keep_recovery(recovered),
+                lambda _: self._ask_new_lead(recovered),
+                lambda error: page.say(sentence(error)),
             )
         )
         self._show(page)
 
-    def _open_sample(self, page: WelcomePage) -> None:
+    def _ask_new_lead(self, recovered: Recovered) -> None:
+        """With the recovery key nobody in particular opened the register; somebody must lead it from now on."""
+        names = [slot.name for slot in recovered.register.key_file.operators]
+        page = NewLeadPage(self._language, names)
+        page.asked.connect(
+            lambda name, passphrase: self._tasks.run(
+                lambda: take_over(recovered, name, passphrase), self._finish, page.show_error
+            )
+        )
+        self._show(page)
+
+    # Restoring
+
+    def _choose_copy(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Restore from a copy"), "", self.tr("Registers (*.gatebook);;All files (*)")
+        )
+        if name:
+            self.show_restore(Path(name))
+
+    def show_restore(self, copy: Path) -> None:
+        """Who restores, and with what."""
+        trouble: GatebookError | None = None
+        try:
+            names = opening.operators_of(copy)
+        except GatebookError as error:
+            names, trouble = [], error
+        page = RestorePage(self._language, copy.name, names)
+        base = self._path if isinstance(self._path, Path) else default_register()
+        target = opening.free_place(base)
+        page.asked.connect(
+            lambda name, passphrase: self._restore(
+                page, lambda: opening.restore(copy, target, name or None, passphrase), target, self._finish
+            )
+        )
+        page.recovery_asked.connect(
+            lambda key: self._restore(
+                page,
+                lambda: opening.restore_with_recovery(copy, target, key),
+                target,
+                self._show_new_recovery,
+            )
+        )
+        page.other_asked.connect(self._back)
+        self._show(page)
+        if trouble is not None:
+            page.show_error(trouble)
+
+    def _restore(
+        self,
+        page: RestorePage,
+        work: Callable[[], Any],
+        target: Path,
+        then: Callable[[Any], None],
+    ) -> None:
         page.set_busy(True)
+
+        def done(opened: Any) -> None:
+            self._path = target
+            self.register_chosen.emit(target)
+            then(opened)
+
+        self._tasks.run(work, done, page.show_error)
+
+    def _back(self) -> None:
+        if isinstance(self._path, Path) and self._path.exists():
+            self.show_unlock(self._path)
+        else:
+            self.show_welcome()
+
+    def practise(self) -> None:
+        """Opens the practice register, which is another file than the real one."""
+        page = self.page
+        assert isinstance(page, WelcomePage | UnlockPage)
+        page.set_practising(True)
         names = (self.tr("East gate"), self.tr("Spring Garden"), self.tr("Li Xiulan"))
 
         def failed(error: GatebookError) -> None:
-            page.set_busy(False)
+            page.set_practising(False)
             MessageSheet(self.tr("The sample did not open"), sentence(error)).open_over(self)
 
         self._tasks.run(lambda: opening.open_practice(practice_register(), *names), self._finish, failed)
@@ -199,8 +301,15 @@ class StartWindow(QWidget):
             self.tr("Registers (*.gatebook);;All files (*)"),
         )
         if name:
-            self.register_chosen.emit(Path(name))
-            self.show_unlock(Path(name))
+            self._open_found(Path(name))
+
+    def _offer(self, page: WelcomePage, found: list[Path]) -> None:
+        if self._stack.currentWidget() is page:
+            page.offer(found)
+
+    def _open_found(self, path: Path) -> None:
+        self.register_chosen.emit(path)
+        self.show_unlock(path)
 
     def _finish(self, register: Register) -> None:
         self._register = None

@@ -17,11 +17,14 @@ from desktop.views.settings.start_frame import StartFrame
 
 
 class UnlockPage(StartFrame):
-    """Signals: `asked(operator, passphrase)`, `recovery_asked(key)`, `other_asked` (another register)."""
+    """Signals: `asked(operator, passphrase)`, `recovery_asked(key)`, `other_asked` (another register),
+    `practice_asked`, `restore_asked` (offered where the register itself does not open)."""
 
     asked = Signal(str, str)
     recovery_asked = Signal(str)
     other_asked = Signal()
+    practice_asked = Signal()
+    restore_asked = Signal()
 
     def __init__(self, language: str, gate_name: str, operators: Sequence[str]) -> None:
         super().__init__(language, width=480)
@@ -38,15 +41,21 @@ class UnlockPage(StartFrame):
         self.go = Button("", ButtonKind.PRIMARY, icon="lock", key="Enter", height=56, size=18)
         self.lost = Button("", ButtonKind.GHOST)
         self.other = Button("", ButtonKind.GHOST)
-        for widget in (self.operator, self.passphrase, self.recovery, self.said, self.go):
+        self.practice = Button("", ButtonKind.GHOST)
+        self.restore = Button("", ButtonKind.SECONDARY, icon="undo")
+        self.restore.hide()
+        for widget in (self.operator, self.passphrase, self.recovery, self.said, self.go, self.restore):
             self.body.addWidget(widget)
         self.foot.addWidget(self.lost)
         self.foot.addStretch(1)
+        self.foot.addWidget(self.practice)
         self.foot.addWidget(self.other)
         self.go.clicked.connect(self._ask)
         self.passphrase.entered.connect(self._ask)
         self.lost.clicked.connect(self._toggle_recovery)
         self.other.clicked.connect(self.other_asked)
+        self.restore.clicked.connect(self.restore_asked)
+        self.practice.clicked.connect(self.practice_asked)
         self.setFocusProxy(self.passphrase)
         self.retranslate()
 
@@ -76,6 +85,11 @@ class UnlockPage(StartFrame):
         """While the passphrase is tried."""
         self.go.set_busy(busy)
 
+    def set_practising(self, busy: bool) -> None:
+        """While the practice register is opened."""
+        self.practice.set_busy(busy)
+        self.go.setEnabled(not busy)
+
     def show_error(self, error: GatebookError) -> None:
         """Says why the register stays shut."""
         self.set_busy(False)
@@ -86,6 +100,11 @@ class UnlockPage(StartFrame):
         if not self.recovering:
             self.passphrase.edit.selectAll()
         field.focus_editor()
+        self.fit_again()
+
+    def offer_restore(self) -> None:
+        """The register cannot be opened with any passphrase: a copy may help."""
+        self.restore.show()
         self.fit_again()
 
     def retranslate(self) -> None:
@@ -101,5 +120,7 @@ class UnlockPage(StartFrame):
         self.passphrase.name_eye(self.tr("Show the passphrase"))
         self.recovery.set_label(self.tr("Recovery key"))
         self.go.setText(self.tr("Open"))
+        self.restore.setText(self.tr("Restore from a copy…"))
         self.lost.setText(self.tr("Use a passphrase") if self.recovering else self.tr("Passphrase forgotten"))
         self.other.setText(self.tr("Another register…"))
+        self.practice.setText(self.tr("Practise"))

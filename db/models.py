@@ -23,7 +23,7 @@ from sqlalchemy import (
     column,
 )
 
-from db import desk_models, trust_models
+from db import desk_models, shift_models, trust_models
 from db.schema import INDEX, LOCAL, REPLAYED, VIEW, metadata
 from db.schema import line_key as _line_key
 from db.schema import partial_index as _partial
@@ -382,7 +382,7 @@ exports = Table(
 
 
 # Their tables stand in the same metadata.
-assert trust_models.metadata is desk_models.metadata is metadata
+assert trust_models.metadata is desk_models.metadata is shift_models.metadata is metadata
 
 
 def tables_that_are(what: str) -> list[Table]:

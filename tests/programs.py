@@ -38,6 +38,7 @@ from db.books.issuing import (
 from db.books.pass_id import Book, PassId, Scope
 from db.books.passes import card_digits
 from db.books.prints import note_printed
+from db.books.shifts import Handover, change_shift
 from db.books.verdict import Direction
 from db.books.watch import watch
 from db.errors import Refusal
@@ -57,7 +58,7 @@ NAMES = ("周文静", "张伟", "陈国强", "欧阳修远", "阿卜杜拉·买�
 TEMPERATURES = (365, 358, 341, 372, 373, 381, None)
 
 programs = st.lists(
-    st.tuples(st.integers(0, 22), st.integers(0, 60), st.integers(0, 60)), min_size=8, max_size=40
+    st.tuples(st.integers(0, 23), st.integers(0, 60), st.integers(0, 60)), min_size=8, max_size=40
 )
 
 
@@ -109,6 +110,7 @@ class Day:
             self.step,
             self.elsewhere,
             self.printed,
+            self.hand_over,
         ]
         # A book with nobody in it would refuse most of what follows.
         for which, one, two in [(0, 2, 0), (0, 1, 1), *program]:
@@ -239,3 +241,9 @@ class Day:
 
     def printed(self, ledger: Ledger, one: int, two: int) -> None:
         note_printed(ledger, [(self._pass(one), 1 + two % 2)], "a4")
+
+    def hand_over(self, ledger: Ledger, one: int, two: int) -> None:
+        took = None if two % 4 == 0 else f"op-{2 + two % 2}"
+        things = (("钥匙", one), ("体温枪", two))[: one % 3]
+        said = Handover("op-1", "pin", took, "passphrase" if took else None, things, NAMES[one % len(NAMES)])
+        change_shift(ledger, said)

@@ -196,7 +196,8 @@ def book_of(book: str | int) -> Book:
 @dataclass(frozen=True)
 class TakenAnswer:
     """What taking an answer in came to. `new` is False for the one that was taken already; `joined` says that this
-    was the first. `added`, `gone`: gates that came or went; `revoked`: how many passes more than before."""
+    was the first. `added`, `gone`: gates that came or went; `revoked`: how many passes more than before; `before`: the
+    answer that it took the place of."""
 
     answer: Answer
     sha256: str
@@ -206,6 +207,7 @@ class TakenAnswer:
     gone: tuple[int, ...] = ()
     cut_off: tuple[int, ...] = ()
     revoked: int = 0
+    before: Answer | None = None
 
 
 def take_answer(ledger: Ledger, data: bytes, typed: str | None = None) -> TakenAnswer:
@@ -215,6 +217,7 @@ def take_answer(ledger: Ledger, data: bytes, typed: str | None = None) -> TakenA
     Raises `Refusal`: what `read_answer` raises, `IS_A_DESK`, `FINGERPRINT_NEEDED` (with `fingerprint`),
     `FINGERPRINT_DIFFERS`, `OTHER_POST`, `ANSWER_NOT_FOR_US`, `ANSWER_FUTURE`, `ANSWER_OLDER`; `Denied`."""
     # Late: what is believed is read from answers, and taking one in changes what is believed.
+    from db.exchange.answer_news import newest_answer
     from db.trust.trust_list import changes_of, put_trust, trust_differs
 
     connection = ledger.connection
@@ -223,23 +226,24 @@ def take_answer(ledger: Ledger, data: bytes, typed: str | None = None) -> TakenA
     signed = read_answer(data)
     answer, post = signed.answer, own_post(connection, ledger.gate)
     _check_signer(signed, post, typed)
-    _check_is_ours(connection, ledger.gate, answer)
+    check_is_ours(connection, ledger.gate, answer)
     _check_moment(answer, ledger.clock.now())
     if post is not None and answer.number <= post.number:
         if answer.number == post.number and signed.sha256 == post.sha256:
             if trust_differs(connection, ledger.gate, newest_key(connection, ledger.gate) or ""):
                 put_trust(connection, answer, signed.document)
             return TakenAnswer(answer, signed.sha256, new=False, joined=False)
-        raise Refusal(RefusalCode.ANSWER_OLDER, number=answer.number, have=post.number)
+        raise older(answer, post)
     if post is None:
         ledger.require(Role.LEAD)
         join_post(ledger, answer.key, answer.post.name, answer.post.recipient)
     changes = changes_of(connection, answer)
+    before = newest_answer(connection)
     name, recipient = answer.post.name, answer.post.recipient
     note_answer(ledger, answer.number, answer.key, name, recipient, answer.made_at, signed.sha256)
     put_trust(connection, answer, signed.document)
     ask_again(connection, [Range(some.epoch, some.from_, some.to) for some in answer.for_gate(ledger.gate)])
-    return TakenAnswer(answer, signed.sha256, new=True, joined=post is None, **changes)
+    return TakenAnswer(answer, signed.sha256, new=True, joined=post is None, before=before, **changes)
 
 
 def _check_signer(signed: Signed, post: JoinedPost | None, typed: str | None) -> None:
@@ -249,7 +253,17 @@ def _check_signer(signed: Signed, post: JoinedPost | None, typed: str | None) ->
         if typed is None:
             raise Refusal(RefusalCode.FINGERPRINT_NEEDED, fingerprint=fingerprint(signed.signer))
     elif signed.answer.key not in keys_after(post.key, signed.answer.post.rotated):
-        raise Refusal(RefusalCode.OTHER_POST, name=post.name)
+        raise other_post(post)
+
+
+def other_post(post: JoinedPost) -> Refusal:
+    """Why an answer that is not from the gate's own `post` is not taken."""
+    return Refusal(RefusalCode.OTHER_POST, name=post.name)
+
+
+def older(answer: Answer, post: JoinedPost) -> Refusal:
+    """Why an answer is not taken where one of `post` with that number or a higher one was."""
+    return Refusal(RefusalCode.ANSWER_OLDER, number=answer.number, have=post.number)
 
 
 def keys_after(key: str, steps: tuple[Step, ...]) -> list[str]:
@@ -262,8 +276,9 @@ def keys_after(key: str, steps: tuple[Step, ...]) -> list[str]:
     return found
 
 
-def _check_is_ours(connection: Connection, gate: int, answer: Answer) -> None:
-    """The post speaks to the gates that it admitted; one that has our number with another key is not us."""
+def check_is_ours(connection: Connection, gate: int, answer: Answer) -> None:
+    """The post speaks to the gates that it admitted; one that has our number with another key is not us. Raises
+    `Refusal` (`ANSWER_NOT_FOR_US`)."""
     mine = answer.gate(gate)
     if mine is None or not {key.key for key in mine.keys} & set(keys_of(connection, gate)):
         raise Refusal(RefusalCode.ANSWER_NOT_FOR_US, gate=gate)

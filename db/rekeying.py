@@ -10,7 +10,8 @@ from __future__ import annotations
 import gc
 import os
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -25,13 +26,22 @@ from db.register import Register
 from db.trust.key_file import KeyFile, Unlocked
 from db.trust.key_slot import REGISTER_KEY_BYTES
 
+Told = Callable[[int, int], object]
+"""Is told of bytes written and of all there are; raises what shall stop the work."""
+_STEPS = 100_000
+"""Of SQLite's machine, between two looks at how far it has come: some hundredths of a second."""
+
 
 def change_register_key(
-    register: Register, unlocked: Unlocked, key_file: KeyFile, note: Callable[[Ledger], object]
+    register: Register,
+    unlocked: Unlocked,
+    key_file: KeyFile,
+    note: Callable[[Ledger], object],
+    told: Told | None = None,
 ) -> None:
     """Gives the register a new random key, sealed to everyone in `key_file`, and writes the line that `note` appends,
     all or nothing. `unlocked` is the lead's. On a server, which this program does not encrypt, only the key file and
-    the line change.
+    the line change. What `told` raises leaves the old register.
 
     Raises `Denied` but for a lead, `Refusal` (`IN_USE`) where another window reads it, `Fault` (a full disk: the old
     register stays)."""
@@ -50,7 +60,7 @@ def change_register_key(
     try:
         remove_part(place.path)
         with faults_of_the_machine():
-            _write_anew(place.path, unlocked.register_key, part, new_key)
+            _write_anew(place.path, unlocked.register_key, part, new_key, told)
             _append(register, part, new_key, resealed, note)
         place.stage_keys(resealed)
         _sync(part)
@@ -92,7 +102,7 @@ def _back(place: FilePlace, key_file: KeyFile) -> None:
         return
 
 
-def _write_anew(path: Path, old_key: bytes, part: Path, new_key: bytes) -> None:
+def _write_anew(path: Path, old_key: bytes, part: Path, new_key: bytes, told: Told | None) -> None:
     """The whole register, under the new key, as one file without a log beside it."""
     connection = connect_to(path, old_key)
     try:
@@ -107,7 +117,8 @@ def _write_anew(path: Path, old_key: bytes, part: Path, new_key: bytes) -> None:
         connection.execute("PRAGMA anew.synchronous = OFF")
         connection.execute("PRAGMA anew.journal_mode = MEMORY")
         connection.execute("BEGIN")
-        connection.execute("SELECT sqlcipher_export('anew')")
+        with _telling(connection, path, part, told):
+            connection.execute("SELECT sqlcipher_export('anew')")
         connection.execute("COMMIT")
         connection.execute("DETACH DATABASE anew")
     finally:
@@ -115,6 +126,33 @@ def _write_anew(path: Path, old_key: bytes, part: Path, new_key: bytes) -> None:
     # Whatever a crash had left was played back when the old register was opened; beside the new one it would be poison.
     for leftover in ("-journal", "-wal", "-shm"):
         path.with_name(path.name + leftover).unlink(missing_ok=True)
+
+
+@contextmanager
+def _telling(connection: Any, path: Path, part: Path, told: Told | None) -> Iterator[None]:
+    """Tells how much has been written while SQLite works in one long call."""
+    if told is None:
+        yield
+        return
+    total, raised = path.stat().st_size, list[BaseException]()
+
+    def look() -> int:
+        try:
+            told(min(part.stat().st_size, total), total)
+        except BaseException as error:
+            raised.append(error)
+        return len(raised)
+
+    connection.set_progress_handler(look, _STEPS)
+    try:
+        yield
+    except sqlcipher.OperationalError:
+        # SQLite only says that it was interrupted.
+        if raised:
+            raise raised[0] from None
+        raise
+    finally:
+        connection.set_progress_handler(None, 0)
 
 
 def _leave_wal(connection: Any) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from db.place import place_of
+from db import backups
+from db.place import key_file_of, place_of
 from db.register import NewRegister, Register, create_register, open_register
 from desktop.operations.operators import Recovered, recover
 from desktop.operations.sample import fill_sample
@@ -50,6 +51,27 @@ def unlock(where: Path | str, operator: str | None, passphrase: str) -> Register
 def unlock_with_recovery(where: Path | str, recovery_key: str) -> Recovered:
     """Opens a register with the recovery key, and makes another one; see `operators.recover`."""
     return recover(where, recovery_key)
+
+
+def restore(copy: Path, target: Path, operator: str | None, passphrase: str) -> Register:
+    """Makes a register at `target` from a copy, in a new epoch, and opens it. Raises as `db.backups.restore` does."""
+    backups.restore(copy, target, operator, passphrase)
+    return open_register(target, operator, passphrase)
+
+
+def restore_with_recovery(copy: Path, target: Path, recovery_key: str) -> Recovered:
+    """The same with the recovery key of the copy; another one is made, see `operators.recover`."""
+    backups.restore(copy, target, recovery_key=recovery_key)
+    return recover(target, recovery_key)
+
+
+def free_place(path: Path) -> Path:
+    """Where a restored register may lie: here, or beside the one that is here."""
+    place, count = path, 1
+    while place.exists() or key_file_of(place).exists():
+        count += 1
+        place = path.with_name(f"{path.stem}-{count}{path.suffix}")
+    return place
 
 
 def operators_of(where: Path | str) -> list[str]:

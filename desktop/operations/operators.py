@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from db.backups import Renewed, renew_backups
@@ -16,6 +16,7 @@ from db.books.operators import (
     note_recovery,
     note_recovery_renewed,
 )
+from db.errors import Denied
 from db.ledger.append import Ledger
 from db.register import Register, open_register
 from db.rekeying import change_register_key
@@ -23,6 +24,7 @@ from db.trust.key_file import KeyFile, Unlocked
 from db.trust.pins import forget_pin, has_pin, set_pin
 from db.trust.roles import Role
 from desktop.changes import Change, Done, Topic
+from desktop.tasks import Progress
 
 _CHANGED = Change.of(Topic.OPERATORS)
 
@@ -48,9 +50,12 @@ def add(register: Register, unlocked: Unlocked, name: str, role: Role, passphras
     return Done(slot.id, _CHANGED)
 
 
-def disable(register: Register, unlocked: Unlocked, name: str) -> Done[Disabled]:
+def disable(
+    register: Register, unlocked: Unlocked, name: str, progress: Progress | None = None
+) -> Done[Disabled]:
     """Disables an operator, and changes the register's key for good: neither their passphrase nor a copy of the old key
-    file opens what is written from now on. Raises `Denied` but for a lead, and as `change_register_key` does."""
+    file opens what is written from now on. `progress` is told of bytes written. Raises `Denied` but for a lead,
+    `Refusal` (`CANCELLED`: nothing was changed), and as `change_register_key` does."""
     slot = register.key_file.find(name)
     changed = register.key_file.disable(unlocked, name)
 
@@ -59,7 +64,7 @@ def disable(register: Register, unlocked: Unlocked, name: str) -> Done[Disabled]
         forget_pin(ledger.connection, slot.id)
         change_operator(ledger, slot.id, None)
 
-    change_register_key(register, unlocked, changed, note)
+    change_register_key(register, unlocked, changed, note, progress.report if progress else None)
     register.session_keys.forget(slot.id)
     return Done(Disabled(slot.id, renew_backups(register), slot.role.may_sign), _CHANGED)
 
@@ -118,14 +123,22 @@ def may_use_pin(register: Register, name: str) -> bool:
     return has and (not slot.role.may_sign or register.session_keys.private(slot) is not None)
 
 
+def renew_recovery(register: Register, unlocked: Unlocked) -> Recovered:
+    """Another recovery key, to be shown and written down, for a lead who cannot find the sheet or would not trust it.
+    Until `keep_recovery` the old one stays good. Raises `Denied` but for a lead."""
+    changed, new = register.key_file.renew_recovery(unlocked)
+    return Recovered(register, new, changed, unlocked)
+
+
 @dataclass(frozen=True)
 class Recovered:
     """A register that was opened with the recovery key, and the new one, to be shown and written down. Until
     `keep_recovery` the old one stays good: a crash before somebody has read the new one must lock nobody out."""
 
     register: Register
-    recovery_key: str
+    recovery_key: str = field(repr=False)
     key_file: KeyFile
+    unlocked: Unlocked
 
 
 def recover(where: Path | str, recovery_key: str) -> Recovered:
@@ -140,7 +153,7 @@ def recover(where: Path | str, recovery_key: str) -> Recovered:
     except BaseException:
         register.close()
         raise
-    return Recovered(register, new, changed)
+    return Recovered(register, new, changed, unlocked)
 
 
 def keep_recovery(recovered: Recovered) -> Register:
@@ -148,6 +161,24 @@ def keep_recovery(recovered: Recovered) -> Register:
     with recovered.register.changing_keys(recovered.key_file) as ledger:
         note_recovery_renewed(ledger)
     return recovered.register
+
+
+def take_over(recovered: Recovered, name: str, passphrase: str) -> Register:
+    """Lets somebody lead the gate who has opened it with the recovery key: one who works here gets this passphrase and
+    the role, anyone else is added. They work with the register from now on.
+
+    Raises `Refusal` (`PASSPHRASE_TOO_SHORT`; `INVALID`, field `name`)."""
+    register, unlocked = recovered.register, recovered.unlocked
+    try:
+        slot = register.key_file.find(name)
+    except Denied:
+        add(register, unlocked, name, Role.LEAD, passphrase)
+    else:
+        if slot.role is not Role.LEAD:
+            set_role(register, unlocked, slot.id, Role.LEAD)
+        reset_passphrase(register, unlocked, slot.id, passphrase)
+    register.as_operator(register.unlock(name, passphrase))
+    return register
 
 
 def list_all(register: Register) -> list[Operator]:

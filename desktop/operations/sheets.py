@@ -29,10 +29,11 @@ def save_sheet(data: bytes, path: Path) -> Path:
     return path
 
 
-def wall_notice(gate: Gate, phone: str, language: str) -> bytes:
-    """The page for the wall that says what is kept, why and how long, as PDF bytes."""
+def wall_notice(gate: Gate, retention_days: int, phone: str, language: str) -> bytes:
+    """The page for the wall that says what is kept, why and how long (`retention_days`, 0 where nobody has decided), as
+    PDF bytes."""
     out = io.BytesIO()
-    notice_pdf(gate.gate, gate.name, gate.compound, None, phone, out, language)
+    notice_pdf(gate.gate, gate.name, gate.compound, retention_days or None, phone, out, language)
     return out.getvalue()
 
 

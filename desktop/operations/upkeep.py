@@ -3,7 +3,9 @@ that nothing in it was changed."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 
 from db import backups, purging
@@ -14,11 +16,12 @@ from db.ledger.verify import Report, verify_register
 from db.moving import Moved, move_register
 from db.purging import PurgeDone
 from db.register import Register
+from db.settings import read_settings
 from db.trust.key_file import Unlocked
 from db.trust.keys import SigningKey, fingerprint
 from db.trust.roles import Role
 from desktop.changes import Change, Done, Topic
-from desktop.tasks import Progress
+from desktop.tasks import Progress, at_once
 
 
 def back_up(register: Register, target: Path) -> Path:
@@ -54,10 +57,46 @@ def purge(register: Register, older_than: int) -> Done[PurgeDone]:
     return Done(done, Change.of(*Topic))
 
 
-def lines_past_retention(register: Register) -> int:
-    """How many lines should be purged by the days that the gate has set."""
+@dataclass(frozen=True)
+class PurgeChecked:
+    """What a purge did, and what checking the whole register afterwards found."""
+
+    purged: PurgeDone
+    report: Report
+
+
+def purge_and_check(
+    register: Register, older_than: int, write: Callable[[Callable[[], PurgeDone]], PurgeDone] = at_once
+) -> Done[PurgeChecked]:
+    """Purges, then checks every line that is left. `write` runs the purge where writing is done; checking only
+    reads and keeps nobody waiting."""
+    done = write(lambda: purging.purge(register, older_than))
+    return Done(PurgeChecked(done, verify_all(register)), Change.of(*Topic))
+
+
+@dataclass(frozen=True)
+class Due:
+    """What is kept longer than the gate has set. `lines` say who somebody was though their `days` are over on the day
+    `through` (ISO); some of them are spared while a pass lives. `copies` can be reached now and are made anew by a
+    purge, `elsewhere` are known and cannot."""
+
+    days: int
+    through: str
+    lines: int
+    copies: tuple[Path, ...] = ()
+    elsewhere: tuple[Path, ...] = ()
+
+
+def what_is_due(register: Register) -> Due:
+    """What a purge by the days that the gate has set is about."""
     with register.reading() as connection:
-        return purging.lines_past_retention(connection, register.gate.gate, register.clock.today())
+        days = read_settings(connection).retention_days
+        today = register.clock.today()
+        lines = purging.lines_past_retention(connection, register.gate.gate, today)
+        known = backups.known_backups(connection)
+    there = tuple(path for path in known if path.is_file())
+    away = tuple(path for path in known if path not in there)
+    return Due(days, (today - timedelta(days=days + 1)).isoformat(), lines, there, away)
 
 
 @dataclass(frozen=True)

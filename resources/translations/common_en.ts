@@ -109,6 +109,16 @@
     </message>
 </context>
 <context>
+    <name>RetentionBanner</name>
+    <message numerus="yes">
+        <source>%n line(s) name people longer than the {days} days set.</source>
+        <translation>
+            <numerusform>%n line names people longer than the {days} days set.</numerusform>
+            <numerusform>%n lines name people longer than the {days} days set.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RosterModel</name>
     <message numerus="yes">
         <source>%n to mend</source>

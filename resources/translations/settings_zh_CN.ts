@@ -23,242 +23,232 @@
     <name>DisableSheet</name>
     <message>
         <source>Their passphrase, their PIN and any copy of the key file open nothing of this register any more.</source>
-        <translation type="unfinished" />
+        <translation>他的口令、PIN 和拷走的密钥文件，从此都打不开这本登记册。</translation>
     </message>
     <message>
         <source>The register is written anew under another key: seconds, up to a minute after a year. Scans wait meanwhile; nothing is lost. Choose a quiet moment.</source>
-        <translation type="unfinished" />
+        <translation>登记册换一把钥匙重写一遍：几秒，用了一年的约一分钟。这时扫的证先等着，不会丢。挑人少的时候做。</translation>
     </message>
     <message>
         <source>They could sign cards: change the gate's key afterwards, under "Keys".</source>
-        <translation type="unfinished" />
+        <translation>他能签发证：做完再到「密钥」里换门岗密钥。</translation>
     </message>
     <message>
         <source>It takes nothing back that they have: a whole copy of the register made before still opens with their passphrase.</source>
-        <translation type="unfinished" />
+        <translation>已经拷走的收不回来：以前整本拷走的登记册，用他的口令还能打开。</translation>
     </message>
     <message>
         <source>{name} no longer works here?</source>
-        <translation type="unfinished" />
+        <translation>{name}不再在这里值守？</translation>
     </message>
     <message>
         <source>No longer works here</source>
-        <translation type="unfinished">不在这里值守了</translation>
+        <translation>不再值守</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">保存</translation>
+        <translation>先不</translation>
     </message>
     <message numerus="yes">
         <source>%n copy(ies) that can be reached get the new key too.</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>找得到的 %n 份备份一起换。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n copy(ies) cannot be reached and stay as they are: plug them in first, or destroy them.</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n 份备份找不到，仍是旧的：先插上，或把它销毁。</numerusform></translation>
     </message>
 </context>
 <context>
     <name>KeepingCard</name>
     <message>
         <source>From {low} to {high}</source>
-        <translation type="unfinished">填 {low} 到 {high}</translation>
+        <translation>填 {low} 到 {high}</translation>
     </message>
     <message>
         <source>Only a lead removes names</source>
-        <translation type="unfinished" />
+        <translation>组长才能清除</translation>
     </message>
     <message>
         <source>Names are being removed. Scans wait</source>
-        <translation type="unfinished" />
+        <translation>正在清除姓名，扫的证先等着</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) up to {day} hold no names any more.</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>{day} 及以前的 %n 条已没有姓名。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Checked afterwards: %n line(s), none changed.</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>清除后核对了 %n 条，没有被改。</numerusform></translation>
     </message>
     <message>
         <source>The check afterwards found something: use "Check it".</source>
-        <translation type="unfinished" />
+        <translation>清除后核对发现问题：点「核对」看看。</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between names</comment>
-        <translation type="unfinished" />
+        <translation>、</translation>
     </message>
     <message>
         <source>Not reached, and unchanged: {paths}.</source>
-        <translation type="unfinished" />
+        <translation>没找到、没清除的备份：{paths}。</translation>
     </message>
     <message>
         <source>The file is cleaned when the register is next opened.</source>
-        <translation type="unfinished" />
+        <translation>下次打开时再清理文件。</translation>
     </message>
     <message>
         <source>Notice</source>
-        <translation type="unfinished">告示</translation>
+        <translation>告知书</translation>
     </message>
     <message>
         <source>How long names are kept</source>
-        <translation type="unfinished" />
+        <translation>姓名留多久</translation>
     </message>
     <message>
         <source>Days that a line says who it was</source>
-        <translation type="unfinished" />
+        <translation>每条记录留姓名的天数</translation>
     </message>
     <message>
         <source>0: nobody has decided</source>
-        <translation type="unfinished" />
+        <translation>0：还没定</translation>
     </message>
     <message>
         <source>Remove names…</source>
-        <translation type="unfinished" />
+        <translation>清除姓名…</translation>
     </message>
     <message>
         <source>Notice for the wall</source>
-        <translation type="unfinished" />
+        <translation>打印墙上告知</translation>
     </message>
     <message>
         <source>A page for the wall: what is kept, why, how long</source>
-        <translation type="unfinished">贴墙上的一页：记什么、为什么、留多久</translation>
+        <translation>贴墙的一页：留什么、为什么、留多久</translation>
     </message>
 </context>
 <context>
     <name>KeysCard</name>
     <message>
         <source>Only a lead changes keys</source>
-        <translation type="unfinished" />
+        <translation>组长才能换密钥</translation>
     </message>
     <message>
         <source>This gate stands alone. Joining a command post: page "Export".</source>
-        <translation type="unfinished" />
+        <translation>本门单独使用。要加入指挥部，去「导出」页。</translation>
     </message>
     <message>
         <source>Command post: {name}, fingerprint {mark}.</source>
-        <translation type="unfinished" />
+        <translation>指挥部：{name}，指纹 {mark}。</translation>
     </message>
     <message>
         <source>No answer of it was taken in yet.</source>
-        <translation type="unfinished" />
+        <translation>还没收过它的答复。</translation>
     </message>
     <message numerus="yes">
         <source>Newest answer: no. {number}, %n day(s) old.</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>最新答复：第 {number} 号，%n 天前。</numerusform></translation>
     </message>
     <message>
         <source>Ask for a newer one: cards revoked since then are not known here.</source>
-        <translation type="unfinished" />
+        <translation>去要新的：这之后吊销的外门证，这里还不知道。</translation>
     </message>
     <message>
         <source>The gate signs with a new key now: {mark}</source>
-        <translation type="unfinished" />
+        <translation>门岗已换新密钥：{mark}</translation>
     </message>
     <message>
         <source>The new recovery key is in force. Destroy the old sheet.</source>
-        <translation type="unfinished" />
+        <translation>新的恢复密钥已生效。把旧的那张销毁。</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished" />
+        <translation>密钥</translation>
     </message>
     <message>
         <source>This gate's fingerprint. Read it out when the command post asks by phone.</source>
-        <translation type="unfinished" />
+        <translation>本门指纹。指挥部打电话来核对时，照着念。</translation>
     </message>
     <message>
         <source>Another key for the gate</source>
-        <translation type="unfinished" />
+        <translation>换门岗密钥</translation>
     </message>
     <message>
         <source>New recovery key</source>
-        <translation type="unfinished" />
+        <translation>换恢复密钥</translation>
     </message>
 </context>
 <context>
     <name>NewLeadPage</name>
     <message>
         <source>Write your name</source>
-        <translation type="unfinished">写上你的姓名</translation>
+        <translation>写上姓名</translation>
     </message>
     <message>
         <source>At least 6 characters</source>
-        <translation type="unfinished">至少 6 个字</translation>
+        <translation>至少 6 个字</translation>
     </message>
     <message>
         <source>Not the same. Type it once more</source>
-        <translation type="unfinished">两次不一样，再输一遍</translation>
+        <translation>两次不一样。再输一遍</translation>
     </message>
     <message>
         <source>Who leads this gate now</source>
-        <translation type="unfinished" />
+        <translation>现在谁是组长</translation>
     </message>
     <message>
         <source>Choose your name or write it, and give yourself a passphrase. You are a lead from then on.</source>
-        <translation type="unfinished" />
+        <translation>选自己的名字或写上，再设一个口令。以后你就是组长。</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished">你的姓名</translation>
+        <translation>你的姓名</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished">新口令</translation>
+        <translation>新口令</translation>
     </message>
     <message>
         <source>6 characters or more</source>
-        <translation type="unfinished">至少 6 个字</translation>
+        <translation>至少 6 个字</translation>
     </message>
     <message>
         <source>Show the passphrase</source>
-        <translation type="unfinished">显示口令</translation>
+        <translation>显示口令</translation>
     </message>
     <message>
         <source>Passphrase again</source>
-        <translation type="unfinished">再输一遍口令</translation>
+        <translation>再输一遍口令</translation>
     </message>
     <message>
         <source>To the gate</source>
-        <translation type="unfinished">去门岗</translation>
+        <translation>去门岗页</translation>
     </message>
 </context>
 <context>
     <name>NewRecovery</name>
     <message>
         <source>Do this when the sealed sheet is lost or was opened. It cannot be printed again: nobody keeps the key, a new one is made.</source>
-        <translation type="unfinished" />
+        <translation>封好的那张丢了、被拆过，就换一把。旧的没法再印：谁也没存，只能做新的。</translation>
     </message>
     <message>
         <source>The new key is shown once. The old sheet opens nothing of this register any more.</source>
-        <translation type="unfinished" />
+        <translation>新的只显示一次。旧的那张从此打不开这本登记册。</translation>
     </message>
     <message>
         <source>Copies of the register made before, and this gate's own encrypted exports, still open with the old sheet only.</source>
-        <translation type="unfinished" />
+        <translation>以前的备份和本门自己的加密导出，还是只有旧的那张能开。</translation>
     </message>
     <message>
         <source>New recovery key</source>
-        <translation type="unfinished" />
+        <translation>换恢复密钥</translation>
     </message>
     <message>
         <source>Make a new one</source>
-        <translation type="unfinished" />
+        <translation>做新的</translation>
     </message>
     <message>
         <source>Keep the old one</source>
-        <translation type="unfinished" />
+        <translation>用旧的</translation>
     </message>
 </context>
 <context>
@@ -269,7 +259,7 @@
     </message>
     <message>
         <source>First passphrase</source>
-        <translation type="unfinished" />
+        <translation>第一个口令</translation>
     </message>
     <message>
         <source>New passphrase</source>
@@ -277,7 +267,7 @@
     </message>
     <message>
         <source>6 characters or more; they change it themselves, under "My passphrase"</source>
-        <translation type="unfinished" />
+        <translation>至少 6 个字；他自己在「我的口令」里改</translation>
     </message>
     <message>
         <source>6 characters or more</source>
@@ -285,7 +275,7 @@
     </message>
     <message>
         <source>only if they forgot theirs; empty: stays as it is</source>
-        <translation type="unfinished" />
+        <translation>忘了才填；空着就不变</translation>
     </message>
     <message>
         <source>Show the passphrase</source>
@@ -352,16 +342,16 @@
     </message>
     <message>
         <source>No longer here: {names}</source>
-        <translation type="unfinished" />
+        <translation>已不在：{names}</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between names</comment>
-        <translation type="unfinished" />
+        <translation>、</translation>
     </message>
     <message>
         <source>Only a lead adds people</source>
-        <translation type="unfinished" />
+        <translation>组长才能加人</translation>
     </message>
     <message>
         <source>Add someone</source>
@@ -369,11 +359,11 @@
     </message>
     <message>
         <source>{name} can work here now.</source>
-        <translation type="unfinished" />
+        <translation>{name}可以值守了。</translation>
     </message>
     <message>
         <source>Kept. {name} begins with it.</source>
-        <translation type="unfinished" />
+        <translation>改好了，{name}从现在起用新的。</translation>
     </message>
     <message>
         <source>Your passphrase</source>
@@ -381,29 +371,27 @@
     </message>
     <message>
         <source>Your passphrase is another now.</source>
-        <translation type="unfinished" />
+        <translation>你的口令改好了。</translation>
     </message>
     <message>
         <source>The register gets another key. Scans wait</source>
-        <translation type="unfinished" />
+        <translation>正在换钥匙，扫的证先等着</translation>
     </message>
     <message>
         <source>{name} can open nothing here any more.</source>
-        <translation type="unfinished" />
+        <translation>{name}从此什么也打不开。</translation>
     </message>
     <message numerus="yes">
         <source>%n copy(ies) got the new key.</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n 份备份换了新钥匙。</numerusform></translation>
     </message>
     <message>
         <source>Not reached, and open to the old key: {paths}. Destroy these copies or make them anew.</source>
-        <translation type="unfinished" />
+        <translation>没找到、旧钥匙还能开的备份：{paths}。销毁或重做。</translation>
     </message>
     <message>
         <source>They could sign: change the gate's key too, under "Keys".</source>
-        <translation type="unfinished" />
+        <translation>他能签发：再到「密钥」里换门岗密钥。</translation>
     </message>
     <message>
         <source>Who works here</source>
@@ -418,38 +406,36 @@
     <name>PurgeSheet</name>
     <message>
         <source>Names, numbers and temperatures in them go for good; nothing brings them back. That a line was written, the days' counts, passes that are still good and revocations stay, and the chain can still be checked.</source>
-        <translation type="unfinished" />
+        <translation>里面的姓名、号码、体温永远清除，找不回来。写过这一条、每天的数、还有效的证和吊销都留着，照样能核对。</translation>
     </message>
     <message>
         <source>Scans wait meanwhile: seconds, minutes after a year.</source>
-        <translation type="unfinished" />
+        <translation>这时扫的证先等着：几秒，用了一年的要几分钟。</translation>
     </message>
     <message numerus="yes">
         <source>Remove the names from %n line(s) up to {day}?</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>清除 {day} 及以前 %n 条里的姓名？</numerusform></translation>
     </message>
     <message>
         <source>Remove for good</source>
-        <translation type="unfinished" />
+        <translation>永远清除</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">保存</translation>
+        <translation>先不</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between names</comment>
-        <translation type="unfinished" />
+        <translation>、</translation>
     </message>
     <message>
         <source>Copies that are made anew: {paths}.</source>
-        <translation type="unfinished" />
+        <translation>一起重做的备份：{paths}。</translation>
     </message>
     <message>
         <source>Copies that cannot be reached and keep the names: {paths}. Plug them in first.</source>
-        <translation type="unfinished" />
+        <translation>找不到、姓名还在的备份：{paths}。先插上。</translation>
     </message>
 </context>
 <context>
@@ -483,39 +469,39 @@
     <name>RecoverySheet</name>
     <message>
         <source>Put the new recovery key on paper</source>
-        <translation type="unfinished" />
+        <translation>把新的恢复密钥落到纸上</translation>
     </message>
     <message>
         <source>It is shown once. Until you say that it is on paper, the old one stays good.</source>
-        <translation type="unfinished" />
+        <translation>只显示一次。没点「已落到纸上」之前，旧的还有效。</translation>
     </message>
     <message>
         <source>Print the sheet</source>
-        <translation type="unfinished">打印这张纸</translation>
+        <translation>打印这张纸</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished">存成 PDF</translation>
+        <translation>存成 PDF</translation>
     </message>
     <message>
         <source>It is on paper</source>
-        <translation type="unfinished">已经留在纸上了</translation>
+        <translation>已落到纸上</translation>
     </message>
     <message>
         <source>Use the new key</source>
-        <translation type="unfinished" />
+        <translation>改用新的</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished">恢复密钥</translation>
+        <translation>恢复密钥</translation>
     </message>
     <message>
         <source>Sent to the printer. Seal the sheet.</source>
-        <translation type="unfinished">已送去打印。印好装信封封起来。</translation>
+        <translation>已送打印机。封好这张纸。</translation>
     </message>
     <message>
         <source>Saved. Print it, then delete the file.</source>
-        <translation type="unfinished">已保存。印好后把文件删掉。</translation>
+        <translation>存好了。打印后删掉文件。</translation>
     </message>
 </context>
 <context>
@@ -552,69 +538,69 @@
     </message>
     <message>
         <source>A copy is opened with "Restore from a copy", on the first page of a laptop without a register.</source>
-        <translation type="unfinished" />
+        <translation>备份用「从备份恢复」打开，在还没有登记册的电脑的第一页。</translation>
     </message>
 </context>
 <context>
     <name>RestorePage</name>
     <message>
         <source>Restore from a copy</source>
-        <translation type="unfinished" />
+        <translation>从备份恢复</translation>
     </message>
     <message>
         <source>{file}: type the recovery key that was good when the copy was made.</source>
-        <translation type="unfinished" />
+        <translation>{file}：输入做备份时的恢复密钥。</translation>
     </message>
     <message>
         <source>{file}: a lead's name, and the passphrase that was good when the copy was made.</source>
-        <translation type="unfinished" />
+        <translation>{file}：选组长，输入做备份时的口令。</translation>
     </message>
     <message>
         <source>Lines written after the copy are not in it; numbers that they may have used are skipped.</source>
-        <translation type="unfinished" />
+        <translation>备份以后写的不在里面；可能用过的编号会跳过。</translation>
     </message>
     <message>
         <source>Lead</source>
-        <translation type="unfinished">组长</translation>
+        <translation>组长</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished" />
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">返回</translation>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
     <name>RotateSheet</name>
     <message>
         <source>Do this when someone who could sign has left, or when the laptop was out of sight.</source>
-        <translation type="unfinished" />
+        <translation>能签发的人走了，或电脑离开过视线，就换。</translation>
     </message>
     <message>
         <source>Cards that are out stay good until their day. The old key vouches for the new one in the ledger.</source>
-        <translation type="unfinished" />
+        <translation>发出去的证到期前照样有效。台账里旧密钥给新密钥作证。</translation>
     </message>
     <message>
         <source>The command post learns of it with the next export. Until its next answer, other gates do not know cards that are signed from now on.</source>
-        <translation type="unfinished" />
+        <translation>指挥部下次收到导出才知道。它再答复之前，别的门不认这之后签的证。</translation>
     </message>
     <message>
         <source>If the old key itself was stolen, this is not enough: the command post must cut it off.</source>
-        <translation type="unfinished" />
+        <translation>旧密钥要是被偷了，光换不够：要指挥部停用旧的。</translation>
     </message>
     <message>
         <source>Another key for the gate</source>
-        <translation type="unfinished" />
+        <translation>换门岗密钥</translation>
     </message>
     <message>
         <source>Change the key</source>
-        <translation type="unfinished" />
+        <translation>换密钥</translation>
     </message>
     <message>
         <source>Keep the old one</source>
-        <translation type="unfinished" />
+        <translation>用旧的</translation>
     </message>
 </context>
 <context>
@@ -898,7 +884,7 @@
     </message>
     <message>
         <source>Restore from a copy</source>
-        <translation type="unfinished" />
+        <translation>从备份恢复</translation>
     </message>
     <message>
         <source>East gate</source>
@@ -961,7 +947,7 @@
     </message>
     <message>
         <source>Restore from a copy…</source>
-        <translation type="unfinished" />
+        <translation>从备份恢复…</translation>
     </message>
     <message>
         <source>Use a passphrase</source>
@@ -1011,15 +997,15 @@
     <name>VouchedSheet</name>
     <message>
         <source>Your own passphrase</source>
-        <translation type="unfinished">你自己的口令</translation>
+        <translation>你自己的口令</translation>
     </message>
     <message>
         <source>Show the passphrase</source>
-        <translation type="unfinished">显示口令</translation>
+        <translation>显示口令</translation>
     </message>
     <message>
         <source>Type your own passphrase</source>
-        <translation type="unfinished">输入你自己的口令</translation>
+        <translation>输入你自己的口令</translation>
     </message>
 </context>
 <context>
@@ -1054,11 +1040,11 @@
     </message>
     <message>
         <source>Open a register elsewhere…</source>
-        <translation type="unfinished" />
+        <translation>打开别处的登记册…</translation>
     </message>
     <message>
         <source>Restore from a copy…</source>
-        <translation type="unfinished" />
+        <translation>从备份恢复…</translation>
     </message>
     <message>
         <source>All of it stays on this laptop, encrypted. No network is used.</source>

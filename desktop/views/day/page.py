@@ -35,15 +35,18 @@ from desktop.views.day.cards import (
 from desktop.views.day.print_sheet import PrintSheet
 from desktop.views.day_picker import DayPicker
 from desktop.views.latest import Latest
+from desktop.views.retention_banner import RetentionBanner
 
 
 class DayPage(Retranslating, QWidget):
     """What a day came to. Nothing is read while the page is hidden.
 
-    Signals: `export_asked(date)`; `entries_asked(date)`, the lines behind the fevers."""
+    Signals: `export_asked(date)`; `entries_asked(date)`, the lines behind the fevers; `keeping_asked`, how long
+    names are kept."""
 
     export_asked = Signal(object)
     entries_asked = Signal(object)
+    keeping_asked = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -78,6 +81,8 @@ class DayPage(Retranslating, QWidget):
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.trouble = Banner()
         self.trouble.hide()
+        self.retention = RetentionBanner(self._session, action=True)
+        self.retention.acted.connect(self.keeping_asked)
 
     def _make_cards(self) -> None:
         self.totals, self.quarters = TotalsCard(), QuartersCard()
@@ -96,8 +101,8 @@ class DayPage(Retranslating, QWidget):
         )  # fmt: skip
         head.setStretch(head.indexOf(self.span), 1)
         self._area = scrolling(self._content)
-        self._column = column(head, self.trouble, self._area, gap=16, margins=16, parent=self)
-        self._column.setStretch(2, 1)
+        self._column = column(head, self.trouble, self.retention, self._area, gap=16, margins=16, parent=self)
+        self._column.setStretch(3, 1)
 
     # What is shown
 
@@ -109,6 +114,7 @@ class DayPage(Retranslating, QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.picker.set_today(self._session.register.clock.today())
+        self.retention.look()
         if self._stale or self._record is None or self._record.day != self._day():
             self._refresh()
 

@@ -9,29 +9,32 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.books.operators import Operator
-from db.errors import GatebookError
 from db.register import Register
+from db.trust.key_file import Unlocked
 from db.trust.roles import Role
 from desktop.changes import Change, Topic
 from desktop.kit.buttons import Button, ButtonKind
 from desktop.kit.cards import Card
 from desktop.kit.chips import Chip
-from desktop.kit.choices import Option, RadioCards
-from desktop.kit.dialogs import Sheet
-from desktop.kit.fields import TextField
 from desktop.kit.labels import ElidedLabel, Label
 from desktop.kit.layouts import row
 from desktop.kit.retranslating import Retranslating
 from desktop.kit.theme import Type
 from desktop.operations import operators
-from desktop.sentences import sentence
+from desktop.operations.operators import Disabled
+from desktop.operations.upkeep import Due, what_is_due
 from desktop.session import Session
+from desktop.views.settings.operator_sheet import OperatorSheet, disable_sheet, role_options, role_word
+from desktop.views.settings.vouched_sheet import VouchedSheet
+from desktop.views.settings.waiting_work import WaitingWork
 
 
 class OperatorsCard(Retranslating, Card):
-    """The card on the settings page. Signal `failed(GatebookError)`."""
+    """The card on the settings page. Signals: `failed(GatebookError)`; `work_told(str)`, how far changing the
+    register's key is."""
 
     failed = Signal(object)
+    work_told = Signal(str)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -39,15 +42,26 @@ class OperatorsCard(Retranslating, Card):
         self._people: list[Operator] = []
         self._list = QVBoxLayout()
         self.body.addLayout(self._list)
+        self.gone = Label("", Type.SMALL, "text2", wrap=True)
+        self.gone.hide()
+        self.work = WaitingWork(session)
+        self.work.told.connect(self.work_told)
+        self.said = Label("", Type.SMALL_STRONG, wrap=True)
+        self.said.hide()
         self.add = Button("", ButtonKind.SECONDARY, icon="plus")
         self.own = Button("", ButtonKind.SECONDARY, icon="lock")
         self.add.clicked.connect(self._add)
         self.own.clicked.connect(self._change_own)
-        self.body.addLayout(row(self.add, self.own, gap=12))
+        for widget in (self.gone, self.work, self.said):
+            self.body.addWidget(widget)
+        self.buttons = row(self.add, self.own, gap=12)
+        self.body.addLayout(self.buttons)
         session.changes.changed.connect(self._on_change)
         session.operator_changed.connect(self._load)
         self.retranslate()
         self._load()
+
+    # Who there is
 
     def _on_change(self, change: Change) -> None:
         if change.touches(Topic.OPERATORS):
@@ -63,69 +77,137 @@ class OperatorsCard(Retranslating, Card):
             widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.deleteLater()
-        lead = self._session.register.access.role is Role.LEAD
+        access = self._session.register.access
+        lead = access.role is Role.LEAD
         for one in people:
             if not one.disabled:
-                self._list.addWidget(self._row_of(one, lead))
+                # Nobody can shut themselves out here: another lead does it.
+                self._list.addWidget(self._row_of(one, lead and one.operator != access.operator))
+        left = [one.name for one in people if one.disabled]
+        self.gone.setText(
+            self.tr("No longer here: {names}").format(names=self.tr(", ", "between names").join(left))
+        )
+        self.gone.setVisible(bool(left))
         self.add.setEnabled(lead)
+        self.add.setToolTip("" if lead else self.tr("Only a lead adds people"))
+        # A session that the recovery key opened is nobody's.
+        self.own.setEnabled(any(one.operator == access.operator for one in people))
 
-    def _row_of(self, one: Operator, lead: bool) -> QWidget:
+    def _row_of(self, one: Operator, changeable: bool) -> QWidget:
         line = QWidget()
         change = Button(self.tr("Change"), ButtonKind.QUIET, height=40)
         change.setAccessibleName(self.tr("Change {name}").format(name=one.name))
-        change.setVisible(lead)
+        change.setVisible(changeable)
         change.clicked.connect(lambda: self._change(one))
         name = ElidedLabel(one.name, Type.BODY_STRONG)
-        inside = row(name, Chip(self._role_word(one.role)), change, gap=12, parent=line)
+        inside = row(name, Chip(role_word(one.role)), change, gap=12, parent=line)
         inside.setStretch(0, 1)
         return line
 
-    def _role_word(self, role: Role) -> str:
-        words = {
-            Role.VOLUNTEER: self.tr("Volunteer"),
-            Role.REGISTRAR: self.tr("Registrar"),
-            Role.LEAD: self.tr("Lead"),
-        }
-        return words[role]
-
-    def _roles(self) -> list[Option]:
-        details = {
-            Role.VOLUNTEER: self.tr("scans, takes temperatures"),
-            Role.REGISTRAR: self.tr("also issues and prints cards"),
-            Role.LEAD: self.tr("also people, rules, export"),
-        }
-        return [Option(role.value, self._role_word(role), detail=details[role]) for role in Role]
+    # What is done
 
     def _add(self) -> None:
-        sheet = OperatorSheet(self.tr("Add someone"), self._roles(), with_name=True)
-        sheet.asked.connect(lambda said: self._do_with_lead(sheet, said, _added))
+        sheet = OperatorSheet(self.tr("Add someone"), role_options(), with_name=True)
+        sheet.asked.connect(
+            lambda said: self._do(sheet, said, _added, self.tr("{name} can work here now."), said["name"])
+        )
         sheet.open_over(self.window(), sheet.name)
 
     def _change(self, one: Operator) -> None:
-        sheet = OperatorSheet(one.name, self._roles(), role=one.role, can_disable=True)
-        sheet.asked.connect(lambda said: self._do_with_lead(sheet, said | {"name": one.name}, _changed))
-        sheet.disable_asked.connect(
-            lambda said: self._do_with_lead(sheet, said | {"name": one.name}, _disabled)
+        if self.work.running:
+            return
+        sheet = OperatorSheet(one.name, role_options(), role=one.role, can_disable=True)
+        sheet.asked.connect(
+            lambda said: self._do(
+                sheet, said | {"name": one.name}, _changed, self.tr("Kept. {name} begins with it."), one.name
+            )
         )
+        sheet.disable_asked.connect(lambda: self._ask_disable(one))
         sheet.open_over(self.window(), sheet.new)
 
     def _change_own(self) -> None:
         own = self._session.register.access.name
         sheet = OperatorSheet(self.tr("Your passphrase"), [], needs_new=True)
-        sheet.asked.connect(lambda said: self._do_with_lead(sheet, said | {"name": own}, _changed_own))
+        sheet.asked.connect(
+            lambda said: self._do(
+                sheet, said | {"name": own}, _changed_own, self.tr("Your passphrase is another now."), own
+            )
+        )
         sheet.open_over(self.window(), sheet.passphrase)
 
-    def _do_with_lead(self, sheet: OperatorSheet, said: dict[str, str], act: Callable[..., Any]) -> None:
+    def _do(
+        self, sheet: OperatorSheet, said: dict[str, str], act: Callable[..., Any], words: str, name: str
+    ) -> None:
         """Changing who may work here asks for the passphrase again: the window may have been left open."""
-        sheet.go.set_busy(True)
         own = self._session.register.access.name
-        self._session.do(act, own, said, done=lambda _: sheet.close_sheet(), failed=sheet.show_error)
+
+        def done(_: object) -> None:
+            sheet.close_sheet()
+            self._say(words.format(name=name))
+
+        self._session.do(act, own, said, done=done, failed=sheet.show_error)
+
+    def _ask_disable(self, one: Operator) -> None:
+        self._session.do(
+            what_is_due, done=lambda due: self._say_what_it_does(one, due), failed=self.failed.emit
+        )
+
+    def _say_what_it_does(self, one: Operator, due: Due) -> None:
+        sheet = disable_sheet(one, len(due.copies), len(due.elsewhere))
+        sheet.asked.connect(lambda passphrase: self._vouch(sheet, one, passphrase))
+        sheet.open_here(self)
+
+    def _vouch(self, sheet: VouchedSheet, one: Operator, passphrase: str) -> None:
+        own = self._session.register.access.name
+
+        def vouched(unlocked: Unlocked) -> None:
+            sheet.close_sheet()
+            self._disable(one, unlocked)
+
+        self._session.do(_unlock, own, passphrase, done=vouched, failed=sheet.show_error)
+
+    def _disable(self, one: Operator, unlocked: Unlocked) -> None:
+        def disable(register: Register, progress: Any, write: Callable[..., Any]) -> Any:
+            return write(lambda: operators.disable(register, unlocked, one.operator, progress))
+
+        self.said.hide()
+        self.work.begin(
+            disable,
+            self.tr("The register gets another key. Scans wait"),
+            done=lambda done: self._disabled(one, done),
+            failed=self.failed.emit,
+            can_cancel=True,
+        )
+
+    def _disabled(self, one: Operator, done: Disabled) -> None:
+        words = [self.tr("{name} can open nothing here any more.").format(name=one.name)]
+        if done.backups.done:
+            words.append(self.tr("%n copy(ies) got the new key.", "", len(done.backups.done)))
+        if done.backups.left:
+            paths = self.tr(", ", "between names").join(str(path) for path in done.backups.left)
+            words.append(
+                self.tr(
+                    "Not reached, and open to the old key: {paths}. Destroy these copies or make them anew."
+                ).format(paths=paths)
+            )
+        if done.signed:
+            words.append(self.tr('They could sign: change the gate\'s key too, under "Keys".'))
+        self._say(" ".join(words), "attn_text" if done.backups.left or done.signed else "allow_text")
+
+    def _say(self, words: str, ink: str = "allow_text") -> None:
+        self.said.set_ink(ink)
+        self.said.setText(words)
+        self.said.show()
 
     def retranslate(self) -> None:
         self.set_title(self.tr("Who works here"))
         self.add.setText(self.tr("Add someone"))
         self.own.setText(self.tr("My passphrase"))
         self._show(self._people)
+
+
+def _unlock(register: Register, own: str, passphrase: str) -> Unlocked:
+    return register.unlock(own, passphrase)
 
 
 def _added(register: Register, own: str, said: dict[str, str]) -> Any:
@@ -143,80 +225,5 @@ def _changed(register: Register, own: str, said: dict[str, str]) -> Any:
     return done
 
 
-def _disabled(register: Register, own: str, said: dict[str, str]) -> Any:
-    unlocked = register.unlock(own, said["passphrase"])
-    return operators.disable(register, unlocked, said["name"])
-
-
 def _changed_own(register: Register, own: str, said: dict[str, str]) -> Any:
     return operators.change_passphrase(register, own, said["passphrase"], said["new"])
-
-
-class OperatorSheet(Sheet):
-    """Asks for a name, a role and a new passphrase, as needed, and the own passphrase.
-
-    Signals: `asked(dict)`, `disable_asked(dict)`, with what was typed."""
-
-    asked = Signal(object)
-    disable_asked = Signal(object)
-
-    def __init__(
-        self,
-        title: str,
-        roles: list[Option],
-        *,
-        role: Role = Role.VOLUNTEER,
-        with_name: bool = False,
-        can_disable: bool = False,
-        needs_new: bool = False,
-    ) -> None:
-        super().__init__(title, icon="person", width=640)
-        self._needs_new = needs_new or with_name
-        self._with_name = with_name
-        self.name = TextField(self.tr("Name"))
-        self.name.setVisible(with_name)
-        self.roles = RadioCards(upright=True)
-        self.roles.set_options(roles)
-        self.roles.setVisible(bool(roles))
-        if roles:
-            self.roles.choose(role.value)
-        self.new = TextField(self.tr("New passphrase"), secret=True)
-        self.new.set_hint(
-            self.tr("6 characters or more") if self._needs_new else self.tr("empty: stays as it is")
-        )
-        self.new.name_eye(self.tr("Show the passphrase"))
-        self.passphrase = TextField(self.tr("Your own passphrase"), secret=True)
-        self.passphrase.name_eye(self.tr("Show the passphrase"))
-        self.said = Label("", Type.SMALL_STRONG, "deny_text", wrap=True)
-        for widget in (self.name, self.roles, self.new, self.passphrase, self.said):
-            self.body.addWidget(widget)
-        self.go = Button(self.tr("Keep"), ButtonKind.PRIMARY, key="Enter")
-        self.stop = Button(self.tr("No longer works here"), ButtonKind.DANGER, icon="ban")
-        self.stop.setVisible(can_disable)
-        self.foot_row.addWidget(self.stop)
-        self.foot_row.addStretch(1)
-        self.foot_row.addWidget(self.go)
-        self.on_enter = self.go
-        self.go.clicked.connect(lambda: self._ask(self.asked, self._needs_new))
-        self.stop.clicked.connect(lambda: self._ask(self.disable_asked, False))
-
-    def _ask(self, signal: Any, needs_new: bool) -> None:
-        if self.go.busy():
-            return
-        if self._with_name and not self.name.text().strip():
-            self.name.set_error(self.tr("Write the name"))
-            self.name.focus_editor()
-        elif needs_new and len(self.new.text()) < 6:
-            self.new.set_error(self.tr("At least 6 characters"))
-            self.new.focus_editor()
-        elif not self.passphrase.text():
-            self.passphrase.set_error(self.tr("Type your own passphrase"))
-            self.passphrase.focus_editor()
-        else:
-            said = {"name": self.name.text().strip(), "role": self.roles.current() or Role.VOLUNTEER.value}
-            signal.emit(said | {"new": self.new.text(), "passphrase": self.passphrase.text()})
-
-    def show_error(self, error: GatebookError) -> None:
-        """Says why nothing was changed."""
-        self.go.set_busy(False)
-        self.said.setText(sentence(error))

@@ -24,6 +24,8 @@ from desktop.operations.settings import keep_settings
 from desktop.preferences import Preferences
 from desktop.sentences import sentence
 from desktop.session import Session
+from desktop.views.settings.keeping_card import KeepingCard
+from desktop.views.settings.keys_card import KeysCard
 from desktop.views.settings.operators_card import OperatorsCard
 from desktop.views.settings.register_card import RegisterCard
 
@@ -34,9 +36,11 @@ _TEXTS = ("fever_place", "lead_name", "lead_phone", "doctor_phone", "card_phone"
 class SettingsPage(Retranslating, QWidget):
     """Everything takes effect at once; there is nothing to save.
 
-    Signal `preferences_asked(Preferences)`: language, theme or size is to be another."""
+    Signals: `preferences_asked(Preferences)`, language, theme or size is to be another; `work_told(str)`, how far work
+    is that keeps the gate waiting, empty at its end."""
 
     preferences_asked = Signal(object)
+    work_told = Signal(str)
 
     def __init__(self, session: Session, preferences: Preferences) -> None:
         super().__init__()
@@ -51,23 +55,30 @@ class SettingsPage(Retranslating, QWidget):
         self._make_looks()
         self.operators = OperatorsCard(session)
         self.register = RegisterCard(session)
-        for card in (self.operators, self.register):
+        self.keeping, self.keys = KeepingCard(session), KeysCard(session)
+        for card in (self.operators, self.register, self.keeping, self.keys):
             card.failed.connect(self._show_trouble)
+        for card in (self.operators, self.keeping):
+            card.work_told.connect(self.work_told)
+        self.keeping.days_chosen.connect(lambda days: self._keep(retention_days=days))
         content = QWidget()
-        left = column(self.rules, self.calls, STRETCH, gap=16)
-        right = column(self.looks, self.operators, self.register, STRETCH, gap=16)
+        left = column(self.rules, self.calls, self.keeping, STRETCH, gap=16)
+        right = column(self.looks, self.operators, self.keys, self.register, STRETCH, gap=16)
         self._columns = row(left, right, gap=16, parent=content)
         self._columns.setStretch(0, 1)
         self._columns.setStretch(1, 1)
         density().changed.connect(self._stand_columns)
         self._stand_columns()
-        whole = column(
-            self.title, self.trouble, scrolling(content), gap=12, margins=(16, 16, 16, 16), parent=self
-        )
+        self._area = scrolling(content)
+        whole = column(self.title, self.trouble, self._area, gap=12, margins=(16, 16, 16, 16), parent=self)
         whole.setStretch(2, 1)
         session.settings_changed.connect(self._fill)
         self.retranslate()
         self._fill()
+
+    def show_keeping(self) -> None:
+        """Scrolls to how long names are kept."""
+        self._area.ensureWidgetVisible(self.keeping, 0, 0)
 
     def _stand_columns(self) -> None:
         """Side by side, or under one another in a narrow window."""

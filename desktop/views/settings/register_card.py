@@ -1,4 +1,4 @@
-"""The register itself: where it lies, a copy of it, whether anything in it was changed; the notice for the wall."""
+"""The register itself: where it lies, a copy of it, whether anything in it was changed."""
 
 from __future__ import annotations
 
@@ -12,14 +12,11 @@ from db.ledger.verify import Report
 from desktop.kit.buttons import Button, ButtonKind
 from desktop.kit.cards import Card
 from desktop.kit.labels import ElidedLabel, Label
-from desktop.kit.layouts import row
+from desktop.kit.layouts import STRETCH, row
 from desktop.kit.retranslating import Retranslating
 from desktop.kit.theme import Type
-from desktop.language import current_language
-from desktop.operations.sheets import wall_notice
 from desktop.operations.upkeep import back_up, verify_all
 from desktop.session import Session
-from desktop.views.print_sheet import print_sheet
 
 
 class RegisterCard(Retranslating, Card):
@@ -33,15 +30,15 @@ class RegisterCard(Retranslating, Card):
         self.place = ElidedLabel(session.register.place.shown, Type.SMALL, "text2")
         self.copy = Button("", ButtonKind.SECONDARY, icon="usb")
         self.check = Button("", ButtonKind.SECONDARY, icon="check")
-        self.notice = Button("", ButtonKind.SECONDARY, icon="print")
         self.said = Label("", Type.SMALL_STRONG, wrap=True)
         self.said.hide()
+        self.again = Label("", Type.SMALL, "text2", wrap=True)
         self.body.addWidget(self.place)
-        self.body.addLayout(row(self.copy, self.check, self.notice, gap=12))
+        self.body.addLayout(row(self.copy, self.check, STRETCH, gap=12))
         self.body.addWidget(self.said)
+        self.body.addWidget(self.again)
         self.copy.clicked.connect(self._copy)
         self.check.clicked.connect(self._check)
-        self.notice.clicked.connect(self._notice)
         self.retranslate()
 
     def _say(self, words: str, good: bool = True) -> None:
@@ -50,7 +47,7 @@ class RegisterCard(Retranslating, Card):
         self.said.show()
 
     def _failed(self, error: GatebookError) -> None:
-        for button in (self.copy, self.check, self.notice):
+        for button in (self.copy, self.check):
             button.set_busy(False)
         self.failed.emit(error)
 
@@ -81,14 +78,12 @@ class RegisterCard(Retranslating, Card):
             words = self.tr("Line {seq} is not as it was written. Tell the command post; keep a copy.")
             self._say(words.format(seq=first.seq), good=False)
 
-    def _notice(self) -> None:
-        gate = self._session.register.gate
-        data = wall_notice(gate, self._session.settings.lead_phone, current_language())
-        print_sheet(data, self.tr("Notice"), self, self._session.tasks, lambda pages: None, self._failed)
-
     def retranslate(self) -> None:
         self.set_title(self.tr("The register"))
         self.copy.setText(self.tr("Copy it"))
         self.check.setText(self.tr("Check it"))
-        self.notice.setText(self.tr("Notice"))
-        self.notice.setToolTip(self.tr("A page for the wall: what is kept, why, how long"))
+        self.again.setText(
+            self.tr(
+                'A copy is opened with "Restore from a copy", on the first page of a laptop without a register.'
+            )
+        )

@@ -1,0 +1,7 @@
+"""The fixtures of a gate with a day in it, and of a session over it."""
+
+from tests.db.trust.conftest import cheap_guesses
+from tests.desktop.gate_day import busy_gate, clock, gate
+from tests.desktop.page_session import session
+
+__all__ = ["busy_gate", "cheap_guesses", "clock", "gate", "session"]

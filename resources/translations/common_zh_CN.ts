@@ -837,6 +837,10 @@
         <translation>扫到了，人在门岗页等着</translation>
     </message>
     <message>
+        <source>Board</source>
+        <translation>收报一览</translation>
+    </message>
+    <message>
         <source>Locked</source>
         <translation>已锁</translation>
     </message>
@@ -1344,13 +1348,13 @@
     <name>RetentionBanner</name>
     <message numerus="yes">
         <source>%n line(s) name people longer than the {days} days set.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n 条留姓名已超过定下的 {days} 天。</numerusform>
         </translation>
     </message>
     <message>
         <source>How long names are kept</source>
-        <translation type="unfinished" />
+        <translation>姓名留多久</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,9 @@ class DeskPage:
     kind: str
 
 
-PAGES: tuple[DeskPage, ...] = ()
+PAGES: tuple[DeskPage, ...] = (
+    DeskPage("board", "chart", lambda: _say("Board"), "desktop.views.board.page", "BoardPage"),
+)
 
 
 class DeskWindow(OpenWindow):
@@ -64,7 +66,8 @@ class DeskWindow(OpenWindow):
             page_asked.connect(self.go_to)
         badge_changed = getattr(page, "badge_changed", None)
         if badge_changed is not None:
-            badge_changed.connect(partial(self.shell.set_badge, wanted.key))
+            # The first page is made before there is a shell.
+            badge_changed.connect(lambda words: self.shell.set_badge(wanted.key, words))
         return page
 
     def go_to(self, key: str, what: object = None) -> None:

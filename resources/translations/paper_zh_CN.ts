@@ -1,6 +1,178 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Board</name>
+    <message>
+        <source>Coverage board</source>
+        <translation>收报一览</translation>
+    </message>
+    <message>
+        <source>as of {when}</source>
+        <translation>截至 {when}</translation>
+    </message>
+    <message>
+        <source>To be asked for</source>
+        <translation>要催的</translation>
+    </message>
+    <message>
+        <source>Nothing is missing of this day.</source>
+        <translation>这天不缺什么。</translation>
+    </message>
+    <message>
+        <source>of them late</source>
+        <translation>其中晚到</translation>
+    </message>
+    <message>
+        <source>of them zero report</source>
+        <translation>其中零报告</translation>
+    </message>
+    <message>
+        <source>Gates that are all in</source>
+        <translation>到齐的门岗</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>进</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>出</translation>
+    </message>
+    <message>
+        <source>Inside now</source>
+        <translation>现在在里面</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Fevers {fevers} · cards refused {refused} · turned away {away} · incidents {incidents}</source>
+        <translation>发热 {fevers} · 证不行 {refused} · 劝返 {away} · 事件 {incidents}</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>片区</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>门岗</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Last line</source>
+        <translation>最后一条</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <comment>late, one letter</comment>
+        <translation>晚</translation>
+    </message>
+    <message>
+        <source>zero report</source>
+        <translation>零报告</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>晚到</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>收报一览</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>条数</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Turned away</source>
+        <translation>劝返</translation>
+    </message>
+    <message>
+        <source>Fevers</source>
+        <translation>发热</translation>
+    </message>
+    <message>
+        <source>Cards refused</source>
+        <translation>证不行</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>{book} in</source>
+        <translation>{book}进</translation>
+    </message>
+    <message>
+        <source>{book} out</source>
+        <translation>{book}出</translation>
+    </message>
+    <message>
+        <source>Compound and name</source>
+        <translation>小区和门</translation>
+    </message>
+    <message>
+        <source>All in</source>
+        <translation>全到</translation>
+    </message>
+    <message>
+        <source>Part in</source>
+        <translation>不全</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>断档</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>没到</translation>
+    </message>
+    <message>
+        <source>Not due yet</source>
+        <translation>没到点</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>不设岗</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between two things</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>lines {first} to {last}</source>
+        <translation>第 {first}–{last} 条</translation>
+    </message>
+    <message>
+        <source>two accounts of a line: a lead decides</source>
+        <translation>一条有两种说法，等组长定</translation>
+    </message>
+    <message>
+        <source>the end of the day</source>
+        <translation>后半天</translation>
+    </message>
+    <message>
+        <source>the whole day</source>
+        <translation>一整天</translation>
+    </message>
+</context>
 <context>
     <name>Paper</name>
     <message>

@@ -80,7 +80,7 @@ def fill_city(register: Register, city: City, folder: Path) -> None:
         identity: Any = post_identity(connection)
     for gate in gates:
         for number in range(1, city.passes + 1):
-            facts = {
+            facts: dict[str, Any] = {
                 "id_no": f"4212{gate.number:06d}{number:08d}",
                 "phone": f"139{gate.number:03d}{number:05d}",
             }

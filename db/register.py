@@ -137,6 +137,10 @@ class Register:
         self.session_keys.remember(unlocked)
         return unlocked
 
+    def access_by_passphrase(self, operator: str, passphrase: str) -> Access:
+        """What an operator confirms with their passphrase, changing nobody. Raises `Denied` as `open_register` does."""
+        return _access(self.gate.gate, self.unlock(operator, passphrase))
+
     def access_by_pin(self, operator: str, pin: str) -> Access:
         """What an operator confirms with their PIN, changing nobody: both sides of a handover. Raises `Denied` as
         `db.trust.pins.access_by_pin` does."""

@@ -26,6 +26,7 @@ class Topic(StrEnum):
     SETTINGS = "settings"
     ARRIVALS = "arrivals"
     TRUST = "trust"
+    SHIFTS = "shifts"
 
 
 @dataclass(frozen=True)

@@ -672,6 +672,194 @@
         <translation>保管人</translation>
     </message>
     <message>
+        <source>Scanner test card</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open Settings, Scanner. Scan the three codes, one after the other. The page says how fast the scanner is and what to set.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>1 Card of this gate, 30 digits</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>2 Card of the district, 251 digits</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>3 Bar code, 30 digits</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>If a code is not read: print at 100 %, hold it flat, a hand's breadth away. A scanner that reads only the bar code needs cards with one: choose it when cards are printed on A6. If nothing is read at all, reset the scanner with the code at the front of its booklet, then set USB keyboard (HID) or USB virtual COM.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In the booklet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set it to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Terminator, suffix, end character</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>CR (Enter), once</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Inter-character delay, keystroke delay</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>0 ms, fastest</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keyboard layout, country</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>USA (English)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keypad emulation, Alt mode</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Code ID, AIM ID, prefix</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>USB virtual COM, the fastest; else USB keyboard (HID)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>These numbers belong to no card. No gate lets anyone in with this sheet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change of shift</source>
+        <translation>换班</translation>
+    </message>
+    <message>
+        <source>Hands over</source>
+        <translation>交班</translation>
+    </message>
+    <message>
+        <source>Takes over</source>
+        <translation>接班</translation>
+    </message>
+    <message>
+        <source>nobody, gate closed</source>
+        <translation>无人接班，关门</translation>
+    </message>
+    <message>
+        <source>This shift: {start} to {end}</source>
+        <translation>本班 {start} 至 {end}</translation>
+    </message>
+    <message>
+        <source>In this shift</source>
+        <translation>本班进出</translation>
+    </message>
+    <message>
+        <source>Inside now</source>
+        <translation>现在里面</translation>
+    </message>
+    <message>
+        <source>Look at these</source>
+        <translation>交接要点</translation>
+    </message>
+    <message>
+        <source>Held with a fever</source>
+        <translation>发热等待</translation>
+    </message>
+    <message>
+        <source>Open matters</source>
+        <translation>没办完的事</translation>
+    </message>
+    <message>
+        <source>Out, not back</source>
+        <translation>出去没回</translation>
+    </message>
+    <message>
+        <source>Guests still inside</source>
+        <translation>访客没走</translation>
+    </message>
+    <message>
+        <source>Cards refused</source>
+        <translation>证没放行</translation>
+    </message>
+    <message>
+        <source>Lines not exported</source>
+        <translation>没导出的条数</translation>
+    </message>
+    <message>
+        <source>{who}, {degrees} °C, since {time}</source>
+        <translation>{who}，{degrees} ℃，{time} 起</translation>
+    </message>
+    <message>
+        <source>{count} people. Their names are in the register.</source>
+        <translation>{count} 人，名单在登记册里。</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>还有 {count} 项</translation>
+    </message>
+    <message>
+        <source>Handed over by count</source>
+        <translation>清点交接</translation>
+    </message>
+    <message>
+        <source>Nothing was counted</source>
+        <translation>没有清点</translation>
+    </message>
+    <message>
+        <source>last time {count}</source>
+        <translation>上次 {count}</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Line {line} of the ledger</source>
+        <translation>台账第 {line} 条</translation>
+    </message>
+    <message>
+        <source>Confirmed with the PIN</source>
+        <translation>已用 PIN 确认</translation>
+    </message>
+    <message>
+        <source>Confirmed with the passphrase</source>
+        <translation>已用口令确认</translation>
+    </message>
+    <message>
+        <source>Was not there to confirm</source>
+        <translation>本人不在，没有确认</translation>
+    </message>
+    <message>
+        <source>Fever, steps still to take</source>
+        <translation>发热，处置没走完</translation>
+    </message>
+    <message>
+        <source>Day not sealed</source>
+        <translation>当天没封存</translation>
+    </message>
+    <message>
         <source>Unreadable</source>
         <translation>扫不出</translation>
     </message>

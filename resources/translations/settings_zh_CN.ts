@@ -51,11 +51,15 @@
     </message>
     <message numerus="yes">
         <source>%n copy(ies) that can be reached get the new key too.</source>
-        <translation><numerusform>找得到的 %n 份备份一起换。</numerusform></translation>
+        <translation>
+            <numerusform>找得到的 %n 份备份一起换。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n copy(ies) cannot be reached and stay as they are: plug them in first, or destroy them.</source>
-        <translation><numerusform>%n 份备份找不到，仍是旧的：先插上，或把它销毁。</numerusform></translation>
+        <translation>
+            <numerusform>%n 份备份找不到，仍是旧的：先插上，或把它销毁。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -74,11 +78,15 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) up to {day} hold no names any more.</source>
-        <translation><numerusform>{day} 及以前的 %n 条已没有姓名。</numerusform></translation>
+        <translation>
+            <numerusform>{day} 及以前的 %n 条已没有姓名。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Checked afterwards: %n line(s), none changed.</source>
-        <translation><numerusform>清除后核对了 %n 条，没有被改。</numerusform></translation>
+        <translation>
+            <numerusform>清除后核对了 %n 条，没有被改。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The check afterwards found something: use "Check it".</source>
@@ -146,7 +154,9 @@
     </message>
     <message numerus="yes">
         <source>Newest answer: no. {number}, %n day(s) old.</source>
-        <translation><numerusform>最新答复：第 {number} 号，%n 天前。</numerusform></translation>
+        <translation>
+            <numerusform>最新答复：第 {number} 号，%n 天前。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Ask for a newer one: cards revoked since then are not known here.</source>
@@ -266,16 +276,16 @@
         <translation>新口令</translation>
     </message>
     <message>
-        <source>6 characters or more; they change it themselves, under "My passphrase"</source>
-        <translation>至少 6 个字；他自己在「我的口令」里改</translation>
-    </message>
-    <message>
         <source>6 characters or more</source>
         <translation>至少 6 个字</translation>
     </message>
     <message>
-        <source>only if they forgot theirs; empty: stays as it is</source>
-        <translation>忘了才填；空着就不变</translation>
+        <source>if they forgot theirs; else leave it empty</source>
+        <translation>忘了才填，不然空着</translation>
+    </message>
+    <message>
+        <source>They change it under "My passphrase"</source>
+        <translation>让他自己到「我的口令」里改</translation>
     </message>
     <message>
         <source>Show the passphrase</source>
@@ -383,7 +393,9 @@
     </message>
     <message numerus="yes">
         <source>%n copy(ies) got the new key.</source>
-        <translation><numerusform>%n 份备份换了新钥匙。</numerusform></translation>
+        <translation>
+            <numerusform>%n 份备份换了新钥匙。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not reached, and open to the old key: {paths}. Destroy these copies or make them anew.</source>
@@ -414,7 +426,9 @@
     </message>
     <message numerus="yes">
         <source>Remove the names from %n line(s) up to {day}?</source>
-        <translation><numerusform>清除 {day} 及以前 %n 条里的姓名？</numerusform></translation>
+        <translation>
+            <numerusform>清除 {day} 及以前 %n 条里的姓名？</numerusform>
+        </translation>
     </message>
     <message>
         <source>Remove for good</source>
@@ -1039,11 +1053,11 @@
         <translation>打开这台电脑上的登记册</translation>
     </message>
     <message>
-        <source>Open a register elsewhere…</source>
+        <source>Open another one…</source>
         <translation>打开别处的登记册…</translation>
     </message>
     <message>
-        <source>Restore from a copy…</source>
+        <source>Restore a copy…</source>
         <translation>从备份恢复…</translation>
     </message>
     <message>

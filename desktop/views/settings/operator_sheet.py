@@ -10,10 +10,11 @@ from db.books.operators import Operator
 from db.errors import GatebookError
 from db.trust.roles import Role
 from desktop.kit.buttons import Button, ButtonKind
-from desktop.kit.choices import Option, RadioCards
+from desktop.kit.choices import CardLook, Option, RadioCards
 from desktop.kit.dialogs import Sheet
 from desktop.kit.fields import TextField
 from desktop.kit.labels import Label
+from desktop.kit.layouts import row
 from desktop.kit.theme import Type
 from desktop.sentences import sentence
 from desktop.views.settings.vouched_sheet import Point, StepWords, VouchedSheet
@@ -130,12 +131,12 @@ class OperatorSheet(Sheet):
         can_disable: bool = False,
         needs_new: bool = False,
     ) -> None:
-        super().__init__(title, icon="person", width=640)
+        super().__init__(title, icon="person", width=820)
         self._needs_new = needs_new or with_name
         self._with_name = with_name
         self.name = TextField(self.tr("Name"))
         self.name.setVisible(with_name)
-        self.roles = RadioCards(upright=True)
+        self.roles = RadioCards(CardLook.BOOK)
         self.roles.set_options(roles)
         self.roles.setVisible(bool(roles))
         if roles:
@@ -144,19 +145,24 @@ class OperatorSheet(Sheet):
             self.tr("First passphrase") if with_name else self.tr("New passphrase"), secret=True
         )
         self.new.set_hint(
-            self.tr('6 characters or more; they change it themselves, under "My passphrase"')
-            if with_name
-            else self.tr("6 characters or more")
-            if needs_new
-            else self.tr("only if they forgot theirs; empty: stays as it is")
+            self.tr("6 characters or more")
+            if self._needs_new
+            else self.tr("if they forgot theirs; else leave it empty")
         )
+        if with_name:
+            self.new.set_notice(self.tr('They change it under "My passphrase"'))
         self.new.name_eye(self.tr("Show the passphrase"))
         self.passphrase = TextField(self.tr("Your own passphrase"), secret=True)
         self.passphrase.name_eye(self.tr("Show the passphrase"))
         self.said = Label("", Type.SMALL_STRONG, "deny_text", wrap=True)
         self.said.hide()
-        for widget in (self.name, self.roles, self.new, self.passphrase, self.said):
-            self.body.addWidget(widget)
+        self.body.addWidget(self.name)
+        self.body.addWidget(self.roles)
+        secrets = (
+            row(self.passphrase, self.new, gap=16) if needs_new else row(self.new, self.passphrase, gap=16)
+        )
+        self.body.addLayout(secrets)
+        self.body.addWidget(self.said)
         self.go = Button(self.tr("Keep"), ButtonKind.PRIMARY, key="Enter")
         self.stop = Button(self.tr("No longer works here"), ButtonKind.DANGER, icon="ban")
         self.stop.setVisible(can_disable)

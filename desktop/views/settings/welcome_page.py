@@ -79,6 +79,6 @@ class WelcomePage(StartFrame):
         self.sample.set_caption(self.tr("Invented people; touches nothing real"))
         self.found.setText(self.tr("Open the register of this computer"))
         self.found.set_caption(str(self._found.parent) if self._found is not None else "")
-        self.open.setText(self.tr("Open a register elsewhere…"))
-        self.restore.setText(self.tr("Restore from a copy…"))
+        self.open.setText(self.tr("Open another one…"))
+        self.restore.setText(self.tr("Restore a copy…"))
         self._note.setText(self.tr("All of it stays on this laptop, encrypted. No network is used."))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from db.errors import Denied, RefusalCode
 from desktop.views.settings.recovery_page import RecoveryPage
+from desktop.views.settings.restore_page import NewLeadPage, RestorePage
 from desktop.views.settings.set_up_page import SetUpPage
 from desktop.views.settings.unlock_page import UnlockPage
 from desktop.views.settings.welcome_page import WelcomePage
@@ -56,3 +57,18 @@ def _refuse(scene: Scene, page: QWidget) -> None:
 @picture("start-unlock", after=_refuse)
 def unlock(scene: Scene) -> QWidget:
     return UnlockPage(scene.language, scene.say("1 号门·东门", "East gate"), ["李秀兰", "王建国"])
+
+
+@picture("start-restore")
+def restore(scene: Scene) -> QWidget:
+    return RestorePage(scene.language, "gatebook-0312-2020-03-01.gatebook", ["李秀兰", "王建国"])
+
+
+def _try_short(scene: Scene, page: QWidget) -> None:
+    assert isinstance(page, NewLeadPage)
+    page.go.click()
+
+
+@picture("start-new-lead", after=_try_short)
+def new_lead(scene: Scene) -> QWidget:
+    return NewLeadPage(scene.language, ["李秀兰", "王建国"])

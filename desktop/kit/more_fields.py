@@ -154,6 +154,12 @@ class ComboField(LabelledField):
         self._on_typed()
         self.picked.emit(str(self.box.itemData(index) or ""))
 
+    def set_label(self, words: str) -> None:
+        super().set_label(words)
+        edit = self.box.lineEdit()
+        if edit is not None:
+            edit.setAccessibleName(words)
+
     def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
         """(key, words) in order; the choice stays where its key is still there."""
         before, words = self.key(), self.text()

@@ -79,8 +79,8 @@ class TableCard(Card):
     """A card filled by a table. `bar` takes the place of the foot while `show_bar(True)`."""
 
     def __init__(self, table: QTableView, *, title: str = "", ground: str = "bg") -> None:
-        super().__init__(title, padding=0, gap=0)
         self.table = table
+        super().__init__(title, padding=0, gap=0)
         self.body.addWidget(table, 1)
         self._feet = QVBoxLayout()
         self._feet.setContentsMargins(0, 0, 0, 0)
@@ -89,6 +89,10 @@ class TableCard(Card):
         self._foot: QWidget | None = None
         self._feet.addWidget(self.bar)
         self._cover = _CornerCover(self, ground, 12)
+
+    def set_title(self, words: str) -> None:
+        super().set_title(words)
+        self.table.setAccessibleName(words)
 
     def foot(self, margins: object = (16, 8, 16, 8)) -> QBoxLayout:
         """A quiet foot, for a count or for pages of rows."""

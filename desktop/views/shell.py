@@ -47,7 +47,8 @@ class Shell(QWidget):
         self._widgets: dict[str, QWidget] = {}
         self.hold_close = False
         self.may_show: Callable[[str], bool] = lambda key: True
-        self.rail = Rail(pages)
+        with_button = [page for page in pages if not page.under]
+        self.rail = Rail(with_button)
         self.top = TopStrip()
         self._stack = QStackedWidget()
         self._bottoms = QStackedWidget()
@@ -61,7 +62,7 @@ class Shell(QWidget):
         self._lay_out(pages)
         self.toasts = ToastHost(self, left=RAIL_WIDTH)
         self.rail.asked.connect(self.show_page)
-        for index, page in enumerate(pages, start=1):
+        for index, page in enumerate(with_button, start=1):
             for keys in (f"Alt+{index}", f"Ctrl+{index}"):
                 shortcut = QShortcut(QKeySequence(keys), self)
                 shortcut.activated.connect(lambda key=page.key: self._by_key(key))
@@ -98,6 +99,7 @@ class Shell(QWidget):
 
     def _add(self, key: str, widget: QWidget) -> None:
         self._widgets[key] = widget
+        widget.setAccessibleName(self._pages[key].title())
         self._stack.addWidget(widget)
 
     def _fit(self) -> None:
@@ -125,7 +127,7 @@ class Shell(QWidget):
     def show_page(self, key: str) -> None:
         """Show a page and give it the keyboard, if `may_show` lets it."""
         if not self.may_show(key):
-            self.rail.mark(self.page())
+            self._mark(self.page())
             return
         page, widget = self._pages[key], self.widget_of(key)
         side = self._side
@@ -136,11 +138,14 @@ class Shell(QWidget):
         if page.bottom is not None:
             self._bottoms.setCurrentWidget(page.bottom)
             self._bottoms.setFixedHeight(page.bottom.height())
-        self.rail.mark(key)
+        self._mark(key)
         if side is not None:
             self._place_side(side)
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
         self.page_shown.emit(key)
+
+    def _mark(self, key: str) -> None:
+        self.rail.mark((self._pages[key].under or key) if key else "")
 
     def _by_key(self, key: str) -> None:
         if self._cover is None and self.isEnabled():
@@ -219,6 +224,8 @@ class Shell(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.rail.retranslate()
+            for key, widget in self._widgets.items():
+                widget.setAccessibleName(self._pages[key].title())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

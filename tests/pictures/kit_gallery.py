@@ -95,6 +95,7 @@ def _buttons(scene: Scene) -> Card:
 def _fields(scene: Scene) -> Card:
     card = Card(scene.say("输入框", "Fields"))
     plain = SearchField()
+    plain.edit.setAccessibleName("Search")
     plain.set_placeholder(scene.say("姓名拼音首字母", "Name or initials"))
     plain.set_key("F2")
     focused = SearchField()
@@ -109,6 +110,7 @@ def _fields(scene: Scene) -> Card:
     noticed.set_notice(scene.say("超过 30 天，要组长同意", "Over 30 days: the lead must agree"))
     secret = TextField(scene.say("口令", "Passphrase"), secret=True, with_message=False)
     secret.set_text("correct horse")
+    secret.name_eye("Show")
     unit = ComboField(scene.say("单位", "Unit"), with_message=False)
     unit.set_choices([("a", scene.say("咸宁市中心医院", "Xianning Central Hospital"))])
     lines = grid(gap=18, row_gap=8)
@@ -140,12 +142,15 @@ def _marks(scene: Scene) -> Card:
     )
     card.body.addLayout(row(*[Chip(words, kind, icon=icon) for words, kind, icon in states], STRETCH, gap=10))
     ticked, mixed = CheckBox(scene.say("1 号门", "Gate 1")), CheckBox()
+    mixed.setAccessibleName("All gates")
+    empty = CheckBox()
+    empty.setAccessibleName("No gate")
     ticked.setChecked(True)
     mixed.setTristate(True)
     mixed.setCheckState(Qt.CheckState.PartiallyChecked)
     fever = Chip(scene.say("发热", "Fever"), ChipKind.ATTN_FILL, size=13, height=24, radius=5)
     caps = (KeyCap("Enter"), KeyCap(scene.say("空格", "Space")))
-    card.body.addLayout(row(fever, CheckBox(), mixed, ticked, *caps, STRETCH, gap=12))
+    card.body.addLayout(row(fever, empty, mixed, ticked, *caps, STRETCH, gap=12))
     card.body.addStretch(1)
     return card
 
@@ -274,6 +279,7 @@ PLANS = [
 @picture("kit-table")
 def table(scene: Scene) -> QWidget:
     lines = GateTable(PLANS)
+    lines.setAccessibleName("Lines")
     model = Lines(scene)
     model.setParent(lines)
     lines.set_model(model)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from db.errors import GatebookError
 from desktop.kit.buttons import Button, ButtonKind
 from desktop.kit.fields import TextField, first_with_error
+from desktop.kit.layouts import row
 from desktop.kit.more_fields import ComboField
 from desktop.sentences import sentence
 from desktop.views.settings.start_frame import StartFrame
@@ -25,6 +26,8 @@ class RestorePage(UnlockPage):
         self._file_name = file_name
         super().__init__(language, "", operators)
         self.practice.hide()
+        self._width = 680
+        self._fit()
 
     def retranslate(self) -> None:
         super().retranslate()
@@ -50,7 +53,7 @@ class NewLeadPage(StartFrame):
     asked = Signal(str, str)
 
     def __init__(self, language: str, operators: Sequence[str]) -> None:
-        super().__init__(language, width=520)
+        super().__init__(language, width=680)
         self.name_field = ComboField(editable=True)
         self.name_field.set_choices([(name, name) for name in operators])
         self.name_field.add_check(lambda text: "" if text.strip() else self.tr("Write your name"))
@@ -64,8 +67,10 @@ class NewLeadPage(StartFrame):
         )
         self.go = Button("", ButtonKind.PRIMARY, icon="lock", key="Enter", height=56, size=18)
         self.fields = (self.name_field, self.passphrase, self.again)
-        for widget in (*self.fields, self.go):
-            self.body.addWidget(widget)
+        self.body.addWidget(self.name_field)
+        self.body.addLayout(row(self.passphrase, self.again, gap=16))
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.go)
         self.passphrase.entered.connect(self.again.focus_editor)
         self.again.entered.connect(self._ask)
         self.go.clicked.connect(self._ask)

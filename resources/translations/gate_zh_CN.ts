@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>ActionCard</name>
@@ -255,7 +254,7 @@
         <translation>已存</translation>
     </message>
     <message>
-        <source>Today&apos;s date</source>
+        <source>Today's date</source>
         <translation>今天几号</translation>
     </message>
     <message>
@@ -271,15 +270,15 @@
         <translation>电脑时间没错</translation>
     </message>
     <message>
-        <source>The computer&apos;s clock says {now}. What is the date?</source>
+        <source>The computer's clock says {now}. What is the date?</source>
         <translation>电脑时间是 {now}，不对。今天几号？</translation>
     </message>
     <message>
-        <source>The computer&apos;s clock leapt. It says {now}. What is right?</source>
+        <source>The computer's clock leapt. It says {now}. What is right?</source>
         <translation>电脑时间刚才跳了，现在是 {now}。该是几点？</translation>
     </message>
     <message>
-        <source>The computer&apos;s clock says {now}, the last line {last}. What is the date?</source>
+        <source>The computer's clock says {now}, the last line {last}. What is the date?</source>
         <translation>电脑时间是 {now}，上一条是 {last}。今天几号？</translation>
     </message>
     <message>
@@ -291,7 +290,7 @@
         <translation>写时间</translation>
     </message>
     <message>
-        <source>Nobody&apos;s yet</source>
+        <source>Nobody's yet</source>
         <translation>还没写名字</translation>
     </message>
     <message>
@@ -399,8 +398,8 @@
         <translation>姓名</translation>
     </message>
     <message>
-        <source>Came in today, goes out again</source>
-        <translation>今天进来的，要出去点一下</translation>
+        <source>Number, name, initials, phone, home or plate. Up and Down, or +, choose. Enter takes.</source>
+        <translation>编号、姓名、首字母、手机、门牌、车牌都行。上下键或 + 选，Enter 确定。</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -425,6 +424,30 @@
     <message>
         <source>Write the name</source>
         <translation>写名字</translation>
+    </message>
+    <message>
+        <source>End the queue</source>
+        <translation>结束排队</translation>
+    </message>
+    <message>
+        <source>Queue of one book</source>
+        <translation>一册排队</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Next lane</source>
+        <translation>换通道：只进、只出、自动</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>开声音</translation>
+    </message>
+    <message>
+        <source>Sound off</source>
+        <translation>关声音</translation>
     </message>
     <message>
         <source>This person</source>
@@ -469,6 +492,22 @@
     <message>
         <source>Scan the pass first</source>
         <translation>先扫证，体温给下一位留着</translation>
+    </message>
+    <message>
+        <source>No scan came: {degrees} was dropped. Type it again</source>
+        <translation>没有扫证，{degrees} 已经不要了。要用再打一遍</translation>
+    </message>
+    <message>
+        <source>In a queue the direction stays. Ctrl+Q ends it</source>
+        <translation>排队时方向不变，Ctrl+Q 结束排队</translation>
+    </message>
+    <message>
+        <source>{name} first: look at the temperature, then Enter</source>
+        <translation>先记{name}：看清体温，按 Enter</translation>
+    </message>
+    <message>
+        <source>Queue ended. {count} passed</source>
+        <translation>排队结束，过了 {count} 人</translation>
     </message>
     <message>
         <source>Nothing was missed</source>
@@ -763,6 +802,82 @@
         <translation>补记漏的一次</translation>
     </message>
     <message>
+        <source>Came in today, goes out again: ↓ or +</source>
+        <translation>今天进来过，要出去：按 ↓ 或 +</translation>
+    </message>
+    <message>
+        <source>Set the clock</source>
+        <translation>改时间</translation>
+    </message>
+    <message>
+        <source>Number pad. 0: back</source>
+        <translation>小键盘（0 返回）</translation>
+    </message>
+    <message>
+        <source>Scan one after the other. With a normal temperature typed, the next scan is Enter. Whatever else stops with a sound.</source>
+        <translation>一张接一张扫。体温打好了、正常，扫下一张就等于按 Enter。别的情况都停下来，有声音。</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始排队</translation>
+    </message>
+    <message>
+        <source>Queue {way}</source>
+        <translation>排队{way}</translation>
+    </message>
+    <message>
+        <source>{count} passed</source>
+        <translation>已过 {count} 人</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Queue: {book}, {way}</source>
+        <translation>排队：{book} {way}</translation>
+    </message>
+    <message>
+        <source>Scan one after the other</source>
+        <translation>一张接一张扫</translation>
+    </message>
+    <message>
+        <source>{degrees}, now scan</source>
+        <translation>{degrees}，现在扫证</translation>
+    </message>
+    <message>
+        <source>Fever. For the next pass only, {left} s left</source>
+        <translation>发热。只给下一张证，还等 {left} 秒</translation>
+    </message>
+    <message>
+        <source>For the next pass only, {left} s left</source>
+        <translation>只给下一张证，还等 {left} 秒</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>不要了</translation>
+    </message>
+    <message>
+        <source>Next scan</source>
+        <translation>给下一张</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>扫证</translation>
+    </message>
+    <message>
+        <source>= Enter, if normal</source>
+        <translation>正常就等于 Enter</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>排队</translation>
+    </message>
+    <message>
         <source>Write whose it is</source>
         <translation>写上是谁</translation>
     </message>
@@ -835,10 +950,6 @@
         <translation>没找到</translation>
     </message>
     <message>
-        <source>Number, name, initials, phone, home or plate. Up and Down choose, Enter takes.</source>
-        <translation>输编号、姓名、拼音首字母、电话、门牌或车牌。上下键选，Enter 定。</translation>
-    </message>
-    <message>
         <source>Try fewer letters, or press F5 for a person without a card.</source>
         <translation>少输几个字试试。没有证的人按 F5。</translation>
     </message>
@@ -873,6 +984,14 @@
     <message>
         <source>Measure first</source>
         <translation>先测体温</translation>
+    </message>
+    <message>
+        <source>Another book than the queue: {book}</source>
+        <translation>不是排队的这一册：{book}</translation>
+    </message>
+    <message>
+        <source>The pass is good: measure, then Enter</source>
+        <translation>证没问题：测体温，再按 Enter</translation>
     </message>
     <message>
         <source>Valid. Measure</source>
@@ -1116,6 +1235,13 @@
     </message>
 </context>
 <context>
+    <name>GatePage</name>
+    <message>
+        <source>last export {when}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>GatePanel</name>
     <message>
         <source>Close</source>
@@ -1125,7 +1251,7 @@
 <context>
     <name>SideColumn</name>
     <message>
-        <source>Today&apos;s lines</source>
+        <source>Today's lines</source>
         <translation>今日登记</translation>
     </message>
     <message>
@@ -1146,10 +1272,6 @@
 <context>
     <name>TopBar</name>
     <message>
-        <source>Scan a pass, or type a number or initials</source>
-        <translation>扫通行证，或输入编号、姓名拼音首字母</translation>
-    </message>
-    <message>
         <source>In only</source>
         <translation>只进</translation>
     </message>
@@ -1162,8 +1284,20 @@
         <translation>只出</translation>
     </message>
     <message>
+        <source>Scan, or type a number or initials</source>
+        <translation>扫证，或打编号、姓名首字母</translation>
+    </message>
+    <message>
+        <source>Scan, or a number</source>
+        <translation>扫证或打编号</translation>
+    </message>
+    <message>
         <source>Lane</source>
         <translation>通道</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
     </message>
     <message>
         <source>Sound on</source>

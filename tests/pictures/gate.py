@@ -42,6 +42,9 @@ PEOPLE = (
     ("徐春梅", "Xu Chunmei", Book.MEDICAL, "疾控中心", "Disease control"),
     ("胡海波", "Hu Haibo", Book.SUPPORT, "供水公司", "Water works"),
     ("林晓东", "Lin Xiaodong", Book.OFFICIAL, "派出所", "Police station"),
+    ("程建国", "Cheng Jianguo", Book.SUPPORT, "惠民超市配送", "Huimin Market delivery"),
+    ("方小红", "Fang Xiaohong", Book.SUPPORT, "城北粮油店", "Chengbei grain shop"),
+    ("邓超", "Deng Chao", Book.SUPPORT, "环卫所", "Cleaning depot"),
 )
 
 
@@ -364,3 +367,44 @@ gate_picture("fevers-due", _fevers(11, "3", "6"))
 gate_picture("fevers-second", _fevers(11, "3", "7", "6", "⏎", "⏎"))
 gate_picture("fevers-passed", _fevers(11, "3", "6", "6", "⏎"))
 gate_picture("clock", _clock)
+
+
+def _queue(*names: str, keys: str = "", idle: bool = False) -> Act:
+    def act(scene: GateScene) -> None:
+        scene.page.conductor.start_queue(Book.SUPPORT, IN)
+        if idle:
+            return
+        for name in ("刘洋", "孙建军"):
+            scene.scan(name)
+            scene.keys("364⏎")
+        for name in names:
+            scene.scan(name)
+        scene.keys(keys)
+
+    return act
+
+
+def _open(name: str, then: Callable[[GateScene], None] = lambda scene: None) -> Act:
+    def act(scene: GateScene) -> None:
+        from desktop.views.gate.wishes import Panel
+
+        then(scene)
+        scene.page.open_panel(Panel[name])
+
+    return act
+
+
+def _fever_in_queue(scene: GateScene) -> None:
+    _queue("程建国", keys="378")(scene)
+    scene.scan("方小红")
+
+
+gate_picture("temperature-first", _then(lambda scene: None, "365⏎"))
+gate_picture("temperature-first-fever", _then(_scan("周文静"), "365⏎381⏎"))
+gate_picture("queue-panel", _open("QUEUE"))
+gate_picture("queue", _queue(idle=True))
+gate_picture("queue-tray", _queue("程建国", "方小红", "周文静", "胡海波", "邓超", keys="36"))
+gate_picture("queue-stray", _queue("周文静"))
+gate_picture("queue-fever", _fever_in_queue)
+gate_picture("menu", _open("MENU"))
+gate_picture("menu-refused", _open("MENU", _scan("吊销")))

@@ -7,15 +7,28 @@ from dataclasses import dataclass, field
 
 from db.books.crossings import Held, Reading, Recorded
 from db.books.holds import Hold
-from db.books.pass_id import PassId
+from db.books.pass_id import Book, PassId
 from db.books.temperature import LOW_TENTHS
 from db.books.verdict import Direction, Verdict
 from desktop.devices.tones import Tone
 from desktop.operations.arrivals import Arrival
+from desktop.views.gate.ahead import Ahead, Kept
 from desktop.views.gate.person import Guest, Person, Result, Stage, TurnedAway
-from desktop.views.gate.rules import FORGET_TYPED_MS, SAME_SCAN_MS, TRAY, Rules
+from desktop.views.gate.queue_mode import QueueMode, next_scan_records
+from desktop.views.gate.rules import FORGET_TYPED_MS, QUEUE_TRAY, SAME_SCAN_MS, TRAY, Rules
 from desktop.views.gate.temperature import Typed
 from desktop.views.gate.wishes import LookAt, LookAtPass, Note, Play, Record, Wish
+
+
+@dataclass(frozen=True)
+class _Look:
+    """A verdict on the way. `kept`: the temperature that was taken for this one before; `wrote`: the scan was Enter
+    for the one in front, whose sound is still to be heard."""
+
+    digits: str = ""
+    by_hand: bool = False
+    kept: Kept | None = None
+    wrote: bool = False
 
 
 @dataclass
@@ -24,7 +37,8 @@ class Arriving:
 
     `queue`: the one in front and those who wait; `recording`: being written; `shown`: what the last one came to,
     or who was sent away; `aside`: the same, or a refused card, while someone else is in front; `note`: what to say
-    now, `note_name` about whom; `wait_left(hold)`: seconds until a second reading is due."""
+    now, `note_name` about whom; `wait_left(hold)`: seconds until a second reading is due; `kept`: a temperature that
+    the next scan takes; `mode`: the queue that is let through, None in the usual way."""
 
     rules: Rules = field(default_factory=Rules)
     wait_left: Callable[[Hold], int] = lambda hold: 0
@@ -35,10 +49,11 @@ class Arriving:
     note: Note | None = None
     note_name: str = ""
     looking: int = 0
-    _idle: Typed = field(default_factory=Typed)
-    _idle_since: int = 0
+    kept: Kept | None = None
+    mode: QueueMode | None = None
+    _ahead: Ahead = field(default_factory=Ahead)
     _seen: dict[str, int] = field(default_factory=dict)
-    _scans: list[tuple[str, bool]] = field(default_factory=list)
+    _scans: list[_Look] = field(default_factory=list)
     _later: list[Callable[[], list[Wish]]] = field(default_factory=list)
 
     # What there is
@@ -62,13 +77,29 @@ class Arriving:
     @property
     def typed(self) -> Typed:
         """What stands in the temperature field."""
-        return self.open.typed if self.open else self._idle
+        return self.open.typed if self.open else self._ahead.typed
+
+    @property
+    def flawed(self) -> bool:
+        """Whether what stands there was refused."""
+        return self.open.fresh if self.open else self._ahead.refused
+
+    @property
+    def method(self) -> str:
+        """How the one in front, or whoever comes next, is measured."""
+        front = self.front
+        return front.method if front else self._ahead.method or self.rules.method
+
+    @property
+    def lane(self) -> Direction | None:
+        """The direction that is known beforehand: the queue's, or the lane's."""
+        return self.mode.direction if self.mode else self.rules.lane
 
     @property
     def full(self) -> bool:
         """Whether nobody more can wait."""
         people = len([person for person in self.queue if person.stage is not Stage.REFUSED])
-        return people + self.looking > TRAY
+        return people + self.looking > (QUEUE_TRAY if self.mode else TRAY)
 
     # Someone comes
 
@@ -83,31 +114,57 @@ class Arriving:
         for person in self.queue:
             if person.scanned == digits and person.stage is not Stage.REFUSED:
                 return self._known_already(person)
+        wishes = self._goes_before(now)
         if self.full:
             # It was not looked at, so that it can be scanned again as soon as there is room.
             del self._seen[digits]
-            return self._say(Note.TRAY_FULL, Tone.ATTENTION)
+            return [*wishes, *self._say(Note.TRAY_FULL, Tone.ATTENTION)]
+        wrote = any(isinstance(wish, Record) for wish in wishes)
+        self._look(_Look(digits, kept=self._take_kept(), wrote=wrote))
+        return [*wishes, LookAt(digits, self.lane)]
+
+    def _look(self, look: _Look) -> None:
         self.looking += 1
-        self._scans.append((digits, False))
-        return [LookAt(digits, self.rules.lane)]
+        self._scans.append(look)
+
+    def _goes_before(self, now: int) -> list[Wish]:
+        """In a queue the next scan is Enter for the one in front; where it cannot be, that is heard and said."""
+        front = self.open
+        if self.mode is None:
+            return []
+        self.mode.last = now
+        if front is None or not front.typed:
+            return []
+        if not next_scan_records(front, self.rules):
+            return self._say(Note.FRONT_FIRST, Tone.ATTENTION, front.name)
+        assert front.direction is not None
+        self.queue.pop(0)
+        return [*self._record(front, Reading(front.typed.tenths, front.method)), *self._next()]
+
+    def _take_kept(self) -> Kept | None:
+        """The kept temperature, once; none where another one is being typed."""
+        kept, self.kept = self.kept, None
+        return None if self._ahead.typed else kept
 
     def picked(self, id: PassId) -> list[Wish]:
         """Someone was found by number, name, phone or home."""
         self._quiet()
         if self.full:
             return self._say(Note.TRAY_FULL, Tone.ATTENTION)
-        self.looking += 1
-        self._scans.append(("", True))
-        return [LookAtPass(id, self.rules.lane)]
+        self._look(_Look(by_hand=True, kept=self._take_kept()))
+        return [LookAtPass(id, self.lane)]
 
     def looked(self, arrival: Arrival) -> list[Wish]:
         """The verdict is there; looks answer in the order in which they were asked for."""
-        scanned, by_hand = self._looks_end()
-        look = arrival.look
+        asked, look = self._looks_end(), arrival.look
         # The second reading ends the crossing that the first one began, whichever way that went.
         way = look.hold.direction if look.hold is not None else look.direction
-        person = Person(arrival, way, self.rules.method, scanned=scanned, by_hand=by_hand)
-        wishes = self._arrives(person)
+        person = Person(arrival, way, self.rules.method, scanned=asked.digits, by_hand=asked.by_hand)
+        if self.mode is not None:
+            person.stray = self.mode.is_stray(person)
+        wishes = self._arrives(_measured_first(person, asked.kept))
+        if asked.wrote and wishes == [Play(Tone.MEASURE)]:
+            wishes = []
         if not self.looking:
             later = self._take_later()
             # What was typed for someone who has gone already, or comes in with nothing, is for nobody else.
@@ -117,8 +174,9 @@ class Arriving:
 
     def not_looked(self) -> list[Wish]:
         """The verdict could not be had; the page says why."""
-        scanned, _ = self._looks_end()
-        self._seen.pop(scanned, None)
+        asked = self._looks_end()
+        self._seen.pop(asked.digits, None)
+        self.kept = self.kept or asked.kept
         self._later.clear()
         return self._say(Note.NOT_SAVED, Tone.ATTENTION)
 
@@ -128,8 +186,8 @@ class Arriving:
         if self.full:
             return self._say(Note.TRAY_FULL, Tone.ATTENTION)
         chosen = direction is not None
-        way = direction or self.rules.lane
-        return self._arrives(Person(None, way, self.rules.method, guest=guest, turned_by_hand=chosen))
+        person = Person(None, direction or self.lane, self.rules.method, guest=guest, turned_by_hand=chosen)
+        return self._arrives(_measured_first(person, self._take_kept()))
 
     def turned_away(self, name: str, reason: str) -> list[Wish]:
         """Someone without a card was sent away, and it is written."""
@@ -138,7 +196,7 @@ class Arriving:
         self._show(TurnedAway(name, reason))
         return [Play(Tone.SAVED)]
 
-    def _looks_end(self) -> tuple[str, bool]:
+    def _looks_end(self) -> _Look:
         self.looking -= 1
         return self._scans.pop(0)
 
@@ -157,18 +215,31 @@ class Arriving:
             self.queue.pop(0)
             wishes = self._next()
         if self._goes_at_once(person):
-            return [*wishes, *self._record(person, Reading(None, None))]
+            return [*wishes, *self._record(person, _reading(person))]
         self.queue.append(person)
         if self.front is person:
             self.shown = self.aside = None
-            person.typed, self._idle = self._idle, Typed()
-        return [*wishes, Play(Tone.MEASURE if person.stage is Stage.MEASURE else Tone.ATTENTION)]
+            self._take_typed(person)
+        unasked = person.stage is Stage.MEASURE and not person.measured_first
+        return [*wishes, Play(Tone.MEASURE if unasked else Tone.ATTENTION)]
 
     def _goes_at_once(self, person: Person) -> bool:
-        """A good card, in a direction that is known and not measured, where nobody typed a temperature ahead."""
+        """A good card, in a direction that is known, measured beforehand or where nobody is; and nobody typed a
+        temperature that may be theirs."""
         if person.stage is not Stage.MEASURE or person.direction is None or person.by_hand:
             return False
-        return not self.rules.needs_temperature(person.direction) and not (self.open is None and self._idle)
+        if person.measured_first:
+            return person.arrival is not None
+        ahead = self.open is None and self._ahead.typed
+        return not self.rules.needs_temperature(person.direction) and not ahead and not person.typed
+
+    def _take_typed(self, person: Person) -> None:
+        """What was typed while nobody was in front is for the one who comes; it still needs Enter."""
+        if person.typed:
+            return
+        ahead, self._ahead = self._ahead, Ahead()
+        person.typed, person.low_before = ahead.typed, ahead.low_before
+        person.method = ahead.method or person.method
 
     def _refuse(self, person: Person) -> list[Wish]:
         look = person.look
@@ -189,6 +260,8 @@ class Arriving:
     def recorded(self, person: Person, done: Recorded | Held) -> list[Wish]:
         """The crossing is on disk."""
         self.recording.remove(person)
+        if self.mode is not None:
+            self.mode.note(person, done)
         result = Result(person, done)
         self._show(result)
         if result.held is not None:
@@ -205,6 +278,7 @@ class Arriving:
         self.recording.remove(person)
         if self.front is not None and self.open is None:
             self.aside = self.queue.pop(0)
+        person.measured_first = False
         self.queue.insert(0, person)
         return self._say(Note.NOT_SAVED, Tone.ATTENTION, person.name)
 
@@ -219,23 +293,58 @@ class Arriving:
 
     def set_rules(self, rules: Rules) -> list[Wish]:
         """Other settings, or another lane: who was not turned by hand follows it."""
-        if rules.lane is not self.rules.lane:
-            for person in self.queue:
-                if not person.turned_by_hand:
-                    last = person.arrival.look.last if person.arrival else None
-                    person.direction = rules.lane or (last.direction.other if last else None)
+        before = self.lane
         for person in self.queue:
             if person.method == self.rules.method and not person.typed:
                 person.method = rules.method
         self.rules = rules
+        self._follow_lane(before)
         return []
+
+    def _follow_lane(self, before: Direction | None) -> None:
+        """Another direction is known beforehand: who was not turned by hand goes that way."""
+        if self.lane is before:
+            return
+        for person in self.queue:
+            if not person.turned_by_hand and person.look is not None and person.look.hold is None:
+                last = person.look.last
+                person.direction = self.lane or (last.direction.other if last else None)
+            elif not person.turned_by_hand and person.arrival is None:
+                person.direction = self.lane
+
+    def start_queue(self, book: Book, direction: Direction, now: int) -> list[Wish]:
+        """From now on a queue of one book goes through in one direction."""
+        before = self.lane
+        self._quiet()
+        self.mode = QueueMode(book, direction, now)
+        self._follow_lane(before)
+        for person in self.queue:
+            person.stray = self.mode.is_stray(person)
+        return [Play(Tone.SAVED)]
+
+    def end_queue(self) -> list[Wish]:
+        """The queue is through; who still waits is measured as ever."""
+        mode, before = self.mode, self.lane
+        if mode is None:
+            return []
+        self.mode = None
+        self._follow_lane(before)
+        for person in self.queue:
+            person.stray = False
+        return self._say(Note.QUEUE_ENDED, None, str(len(mode.passed)))
 
     def tick(self, now: int) -> bool:
         """Time goes by; whether that changed anything."""
-        if self._idle and now - self._idle_since > FORGET_TYPED_MS:
-            self._idle = Typed()
-            return True
-        return False
+        changed = self.kept is not None
+        if (self._ahead.typed or self._ahead.low_before) and now - self._ahead.since > FORGET_TYPED_MS:
+            self._ahead, changed = Ahead(), True
+        if self.kept is not None and now - self.kept.since > FORGET_TYPED_MS:
+            self._say(Note.KEPT_GONE, None, self.kept.typed.shown)
+            self.kept = None
+        if self.mode is not None and not self.queue and not self.looking and self.mode.is_over(now):
+            self.end_queue()
+            changed = True
+        return changed
 
     # Inside
 
@@ -249,14 +358,17 @@ class Arriving:
         front = self.open
         if front is None:
             return []
-        if not front.typed:
-            front.typed, self._idle = self._idle, Typed()
+        self._take_typed(front)
         if self.shown is not None and self.aside is None:
             self.aside, self.shown = self.shown, None
-        if not front.typed and self._goes_at_once(front):
-            self.queue.pop(0)
-            return [*self._record(front, Reading(None, None)), *self._next()]
-        return []
+        return self._goes_now(front)
+
+    def _goes_now(self, front: Person) -> list[Wish]:
+        """The one in front goes, where nothing more is to be asked."""
+        if not self._goes_at_once(front):
+            return []
+        self.queue.pop(0)
+        return [*self._record(front, _reading(front)), *self._next()]
 
     def _show(self, what: Result | TurnedAway) -> None:
         if self.front is not None:
@@ -270,3 +382,16 @@ class Arriving:
     def _say(self, note: Note, tone: Tone | None, name: str = "") -> list[Wish]:
         self.note, self.note_name = note, name
         return [Play(tone)] if tone is not None else []
+
+
+def _measured_first(person: Person, kept: Kept | None) -> Person:
+    """With the temperature that was taken before the card was scanned."""
+    if kept is not None:
+        person.typed, person.method, person.low_before = kept.typed, kept.method, kept.low_before
+        person.measured_first = True
+    return person
+
+
+def _reading(person: Person) -> Reading:
+    """What was measured beforehand, or nothing where nothing is."""
+    return Reading(person.typed.tenths, person.method) if person.measured_first else Reading(None, None)

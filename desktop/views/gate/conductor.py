@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from db.books.crossings import Held, Recorded
 from db.books.entries import Entry
 from db.books.holds import Hold
-from db.books.pass_id import PassId
+from db.books.pass_id import Book, PassId
 from db.books.verdict import Direction
 from db.errors import Fault, FaultCode, GatebookError
 from db.times import from_stamp
@@ -43,7 +43,7 @@ from desktop.session import Session
 from desktop.views.gate.cases import Cases, CaseWish, Retake, TakeStep
 from desktop.views.gate.flow import Flow
 from desktop.views.gate.person import Guest, Person
-from desktop.views.gate.rules import Rules
+from desktop.views.gate.rules import FORGET_TYPED_MS, Rules
 from desktop.views.gate.wishes import FillIn, LookAt, LookAtPass, NextLane, Open, Play, Record, Wish
 from desktop.views.gate.words import Setting
 
@@ -143,6 +143,15 @@ class Conductor(QObject):
         """Backspace."""
         self.take(self.flow.back(self._now()))
 
+    def clear_typed(self) -> None:
+        """What was typed goes."""
+        self.take(self.flow.clear_typed(self._now()))
+
+    def kept_left(self) -> int:
+        """Seconds until a temperature that no scan came for is dropped."""
+        kept = self.flow.kept
+        return max(0, round((FORGET_TYPED_MS - (self._now() - kept.since)) / 1000)) if kept else 0
+
     def enter(self) -> None:
         """The main key."""
         self.take(self.flow.enter(self._now()))
@@ -181,11 +190,23 @@ class Conductor(QObject):
         self._sounds.set_muted(mute)
         self._ask(keep_settings, settings, self._session.settings)
 
+    def start_queue(self, book: Book, direction: Direction) -> None:
+        """A queue of one book goes through from now on."""
+        self.take(self.flow.start_queue(book, direction, self._now()))
+
+    def end_queue(self) -> None:
+        """The queue is through."""
+        self.take(self.flow.end_queue())
+
     def void(self, entry: Entry, reason: str) -> None:
         """Voids a line of today."""
-        self._ask(
-            void_line, entry.epoch, entry.seq, reason, done=lambda _entry: self._sounds.play(Tone.SAVED)
-        )
+
+        def done(_entry: Entry) -> None:
+            if self.flow.mode is not None:
+                self.flow.mode.forget(entry.seq)
+            self.take([Play(Tone.SAVED)])
+
+        self._ask(void_line, entry.epoch, entry.seq, reason, done=done)
 
     def send_away(self, guest: Guest, reason: str) -> None:
         """Someone without a card is sent away."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from db.books.pass_id import PassId
@@ -13,6 +14,7 @@ from db.trust.tokens import HOME_DIGITS, normalise
 from desktop.operations.arrivals import suggest
 from desktop.session import Session
 from desktop.views.gate.conductor import Conductor
+from desktop.views.gate.panel import BACK, clears
 from desktop.views.gate.scan_view import ScanView
 from desktop.views.gate.search_panel import MOST
 
@@ -34,6 +36,7 @@ class Finder(QObject):
         self._session, self._conductor, self._give_back = session, conductor, give_back
         self.field, self._side = view.top.search, view.side
         self._asking: str | None = None
+        self.field.edit.installEventFilter(self)
         self.field.typed.connect(self._typed)
         self.field.entered.connect(self._entered)
         self.field.left_by_down.connect(lambda: self._side.search.step(1))
@@ -47,6 +50,17 @@ class Finder(QObject):
             self.field.edit.setText(letter)
         else:
             self.field.edit.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A number pad has no Down and often no Backspace: + is the next one found, the star empties the field."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.text() == "+":
+                self._side.search.step(1, around=True)
+                return True
+            if clears(event):
+                self.field.set_text("")
+                return True
+        return super().eventFilter(watched, event)
 
     def leave(self) -> None:
         """Empties the search and gives the keys back to the gate."""
@@ -88,6 +102,9 @@ class Finder(QObject):
             self._ask(wanted)
 
     def _entered(self) -> None:
+        if not self.field.text() or self.field.text() in BACK:
+            self.leave()
+            return
         digits = normalise(self.field.text())
         if digits.isdigit() and len(digits) >= HOME_DIGITS:
             self.leave()

@@ -1,25 +1,28 @@
 """What happens at the gate, one event after another. No Qt, no clock, no register: events go in, wishes come out.
 
 Nobody is waved on before the thermometer. The next scan may come first: up to `TRAY` people wait behind the one in
-front, in order, and a temperature goes to the one in front. Nothing is dropped and nothing is guessed.
+front, in order, and a temperature goes to the one in front. Or the temperature comes first: with Enter it is kept for
+the next scan, which then finishes the line. Nothing is dropped and nothing is guessed.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from db.books.crossings import Reading
 from db.books.entries import METHODS
 from db.books.temperature import LOW_TENTHS
 from db.books.verdict import Direction
 from desktop.devices.tones import Tone
+from desktop.views.gate.ahead import Ahead, Kept
 from desktop.views.gate.arriving import Arriving
 from desktop.views.gate.person import Person, Stage
 from desktop.views.gate.temperature import Flaw, Typed
-from desktop.views.gate.wishes import FillIn, NextLane, Note, Open, Panel, Wish
+from desktop.views.gate.wishes import FillIn, NextLane, Note, Open, Panel, Play, Wish
 
 COMMANDS: dict[str, Panel] = {str(panel.value): panel for panel in Panel if panel.value in (2, 5, 7, 8, 9)}
 """A digit alone, with Enter: the panel of the F-key with that number. 0 is Esc, 1 fills in, 6 turns the lane."""
+_FLAWS = {Flaw.UNFINISHED: Note.UNFINISHED, Flaw.OUT_OF_RANGE: Note.OUT_OF_RANGE}
 
 
 @dataclass
@@ -32,23 +35,32 @@ class Flow(Arriving):
             self._later.append(lambda: self.type(char, now))
             return []
         self._quiet()
-        person = self.open
-        before = Typed() if person is not None and person.fresh else self.typed
-        self._put_typed(before.add(char), now)
+        self._put_typed((Typed() if self.flawed else self.typed).add(char), now)
         return []
 
     def back(self, now: int) -> list[Wish]:
-        """Backspace."""
+        """Backspace; what was kept for the next scan is typed again."""
         self._quiet()
-        self._put_typed(self.typed.back(), now)
+        before, kept = self.typed, self.kept
+        if self.open is None and not before and kept is not None:
+            before, self.kept = kept.typed, None
+        self._put_typed(before.back(), now)
         return []
 
     def _put_typed(self, typed: Typed, now: int) -> None:
+        if self.mode is not None:
+            self.mode.last = now
         if self.open is not None:
             self.open.typed, self.open.fresh = typed, False
-            self.open.sure_of_early = False
+            self.open.sure_of_early = self.open.measured_first = False
         else:
-            self._idle, self._idle_since = typed, now
+            self._ahead = replace(self._ahead, typed=typed, since=now, refused=False)
+
+    def clear_typed(self, now: int) -> list[Wish]:
+        """What was typed goes, for a number pad without Backspace; whoever is in front stays."""
+        self._quiet()
+        self._put_typed(Typed(), now)
+        return []
 
     def _waits_for_look(self) -> bool:
         """A card was scanned and its verdict is on the way: what is typed now is for its holder."""
@@ -73,23 +85,24 @@ class Flow(Arriving):
         self._quiet()
         asked, before = front.direction is None, front.stage
         front.direction, front.turned_by_hand, front.fresh = direction, True, False
-        if asked and before is not Stage.REFUSED and not front.typed and self._goes_at_once(front):
-            self.queue.pop(0)
-            return [*self._record(front, Reading(None, None)), *self._next()]
+        if asked and before is not Stage.REFUSED:
+            return self._goes_now(front)
         return []
 
     def next_method(self) -> list[Wish]:
         """The next way to measure: forehead, wrist, neck, armpit, ear."""
-        person = self.open
-        if person is not None:
-            place = METHODS.index(person.method) if person.method in METHODS else -1
-            self.use_method(METHODS[(place + 1) % len(METHODS)])
+        place = METHODS.index(self.method) if self.method in METHODS else -1
+        self.use_method(METHODS[(place + 1) % len(METHODS)])
         return []
 
     def use_method(self, method: str) -> None:
-        """How the one in front is measured."""
+        """How the one in front is measured, or who comes next."""
         if self.open is not None:
             self.open.method = method
+        elif self.front is None:
+            self._ahead = replace(self._ahead, method=method)
+            if self.kept is not None:
+                self.kept = replace(self.kept, method=method)
 
     def enter(self, now: int) -> list[Wish]:
         """The main key."""
@@ -103,21 +116,39 @@ class Flow(Arriving):
             return self.command(command)
         person = self.open
         if person is None:
-            return self._enter_without_person()
+            return self._enter_without_person(now)
         if person.direction is None:
             return self._say(Note.CHOOSE_DIRECTION, Tone.ATTENTION)
         if person.is_blank and person.direction is Direction.IN:
             return self._say(Note.BIND_FIRST, Tone.ATTENTION)
         return self._measured(person, person.direction)
 
-    def _enter_without_person(self) -> list[Wish]:
-        if self._idle:
-            return self._say(Note.SCAN_FIRST, Tone.ATTENTION)
+    def _enter_without_person(self, now: int) -> list[Wish]:
         if self.front is not None:
+            if self._ahead.typed:
+                # Whoever holds a refused card may have been measured: it must not become the next one's.
+                return self._say(Note.SCAN_FIRST, Tone.ATTENTION)
             self.queue.pop(0)
             return self._next()
+        if self._ahead.typed or self._ahead.low_before is not None:
+            return self._keep(now)
         self.aside = None
         return []
+
+    def _keep(self, now: int) -> list[Wish]:
+        """A temperature taken before the scan: the next scan takes it, and no other."""
+        ahead, tenths = self._ahead, self._ahead.typed.read()
+        if isinstance(tenths, Flaw):
+            self._ahead = replace(ahead, refused=tenths is Flaw.OUT_OF_RANGE)
+            return self._say(_FLAWS.get(tenths, Note.TEMPERATURE_FIRST), Tone.ATTENTION)
+        if tenths < LOW_TENTHS and ahead.low_before is None:
+            self._ahead = Ahead(since=now, low_before=tenths, method=ahead.method)
+            return self._say(Note.LOW_AGAIN, Tone.ATTENTION)
+        self.kept = Kept(ahead.typed, self.method, now, ahead.low_before)
+        self._ahead = Ahead()
+        # The last verdict stays beside it: what is large now is what waits.
+        self.shown, self.aside = None, self.shown or self.aside
+        return [Play(Tone.ATTENTION if tenths >= self.rules.fever_tenths else Tone.SAVED)]
 
     def _measured(self, person: Person, direction: Direction) -> list[Wish]:
         hold = person.look.hold if person.look else None
@@ -128,12 +159,8 @@ class Flow(Arriving):
             return [*self._record(person, Reading(None, None)), *self._next()]
         if isinstance(tenths, Flaw):
             person.fresh = tenths is Flaw.OUT_OF_RANGE
-            said = {
-                Flaw.EMPTY: Note.SECOND_NEEDED if hold else Note.TEMPERATURE_FIRST,
-                Flaw.UNFINISHED: Note.UNFINISHED,
-                Flaw.OUT_OF_RANGE: Note.OUT_OF_RANGE,
-            }
-            return self._say(said[tenths], Tone.ATTENTION)
+            empty = Note.SECOND_NEEDED if hold else Note.TEMPERATURE_FIRST
+            return self._say(_FLAWS.get(tenths, empty), Tone.ATTENTION)
         if tenths < LOW_TENTHS and person.low_before is None:
             person.low_before, person.typed = tenths, Typed()
             return self._say(Note.LOW_AGAIN, Tone.ATTENTION)
@@ -164,7 +191,7 @@ class Flow(Arriving):
         if digit == "1":
             return self.fill_in()
         if digit == "6":
-            return [NextLane()]
+            return self._say(Note.LANE_IN_QUEUE, None) if self.mode else [NextLane()]
         return [Open(COMMANDS[digit])]
 
     def escape(self) -> list[Wish]:
@@ -174,7 +201,11 @@ class Flow(Arriving):
             self._quiet()
             if self.open is not None:
                 self.open.typed, self.open.sure_of_early = Typed(), False
-            self._idle = Typed()
+                self.open.measured_first = False
+            self._ahead = Ahead()
+        elif self.kept is not None and self.front is None:
+            self._quiet()
+            self.kept = None
         elif isinstance(self.aside, Person):
             self._quiet()
             self.aside = None

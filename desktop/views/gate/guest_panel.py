@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from db.books.entries import Entry
@@ -24,6 +25,8 @@ _BOOKS = {"resident": "resident", "visitor": "visitor", "delivery": "visitor", "
 
 
 MOST_INSIDE = 6
+PHONE_DIGITS = 7
+"""From so many digits on, what stands in the name is a phone number."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +88,7 @@ class GuestPanel(GatePanel):
         self._inside.setLayout(FlowLayout(8))
         self.body.addWidget(self._inside)
         self.body.addStretch(1)
+        self._guests: tuple[GuestInside, ...] = ()
         self.name.typed.connect(lambda _words: self.name.set_error(""))
         self.retranslate()
         self.kinds.choose("visitor")
@@ -100,7 +104,7 @@ class GuestPanel(GatePanel):
         self.home.set_label(say("Goes to"))
         self.home.set_placeholder("19-3-204")
         self.reason.set_label(say("Why"))
-        self._inside_label.setText(say("Came in today, goes out again"))
+        self._inside_label.setText(say("Came in today, goes out again: ↓ or +"))
         self.do_it.setText(say("Measure"))
         self.away.setText(say("Send away"))
 
@@ -124,7 +128,8 @@ class GuestPanel(GatePanel):
             if old is not None:
                 old.hide()
                 old.deleteLater()
-        for guest in inside[:MOST_INSIDE]:
+        self._guests = tuple(inside[:MOST_INSIDE])
+        for guest in self._guests:
             button = Button(guest.name, ButtonKind.QUIET, icon="out", height=36, size=14)
             button.setToolTip(guest.time)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -132,6 +137,21 @@ class GuestPanel(GatePanel):
             layout.addWidget(button)
         self._inside_label.setVisible(bool(inside))
         self._inside.setVisible(bool(inside))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Down in the name, or + while it is empty, takes the next of those who came in today."""
+        if (
+            watched is self.name.edit
+            and event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+        ):
+            names = [guest.name for guest in self._guests]
+            plus = event.text() == "+" and self.name.text() in ("", *names)
+            if self._guests and (plus or event.key() == Qt.Key.Key_Down.value):
+                place = names.index(self.name.text()) + 1 if self.name.text() in names else 0
+                self._leaves(self._guests[place % len(names)])
+                return True
+        return super().eventFilter(watched, event)
 
     def _leaves(self, guest: GuestInside) -> None:
         """Someone who came in today goes out: the same name, the other way."""
@@ -146,11 +166,15 @@ class GuestPanel(GatePanel):
     def guest(self) -> Guest:
         """Who is written in the form."""
         kind = self.kinds.current() or "visitor"
+        name, phone = self.name.text().strip(), self.phone.text().strip()
+        if len(name) >= PHONE_DIGITS and name.isdecimal() and not phone:
+            # From a number pad: a phone number where the name should stand.
+            name, phone = self._kind_words()[kind], name
         return Guest(
             book=_BOOKS[kind],
             kind=self._kind_words()[kind],
-            name=self.name.text().strip(),
-            phone=self.phone.text().strip(),
+            name=name,
+            phone=phone,
             home=self.home.text().strip(),
             reason=self.reason.text().strip(),
         )

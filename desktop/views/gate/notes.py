@@ -32,6 +32,14 @@ def note_words(note: Note, name: str = "", wait_left: str = "", error: GatebookE
             return say("Blank card. Press F3 and write whose it is")
         case Note.SCAN_FIRST:
             return say("Scan the pass first")
+        case Note.KEPT_GONE:
+            return say("No scan came: {degrees} was dropped. Type it again").format(degrees=name)
+        case Note.LANE_IN_QUEUE:
+            return say("In a queue the direction stays. Ctrl+Q ends it")
+        case Note.FRONT_FIRST:
+            return say("{name} first: look at the temperature, then Enter").format(name=who)
+        case Note.QUEUE_ENDED:
+            return say("Queue ended. {count} passed").format(count=name)
         case Note.NOTHING_MISSED:
             return say("Nothing was missed")
         case Note.NOT_SAVED:

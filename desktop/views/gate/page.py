@@ -13,8 +13,10 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from db.books.verdict import Direction
+from db.times import from_stamp
 from desktop.changes import Change
 from desktop.devices.sound import Sounds
+from desktop.kit.dates import moment_words
 from desktop.kit.density import density
 from desktop.kit.layouts import scaled
 from desktop.kit.pressing import leave_keys_to_page
@@ -30,15 +32,15 @@ from desktop.operations.clock import (
     time_gone_by,
     trust_clock,
 )
-from desktop.operations.exported import unexported_count
+from desktop.operations.exported import Waiting, waiting_to_leave
 from desktop.session import Session
 from desktop.views.gate.cases_view import CasesView
 from desktop.views.gate.conductor import Conductor, steady_ms
 from desktop.views.gate.finder import Finder
+from desktop.views.gate.orders import Orders
 from desktop.views.gate.page_keys import PageKeys
 from desktop.views.gate.panel import GatePanel, takes_text
 from desktop.views.gate.panels import Panels
-from desktop.views.gate.person import Stage
 from desktop.views.gate.scan_view import ScanView
 from desktop.views.gate.wishes import Panel
 
@@ -49,9 +51,11 @@ class GatePage(QWidget):
     """Attributes: `counters`, the strip for the foot of the window; `conductor`.
 
     `take_scan(str)` takes what a scanner read, whatever page is shown. Signals: `new_pass_asked(object)` with the
-    `PassId` of a blank card or None; `scan_came()` after each scan, for a window that shows another page."""
+    `PassId` of a blank card or None; `scan_came()` after each scan, for a window that shows another page;
+    `camera_wanted()`, F4 and its button."""
 
     new_pass_asked = Signal(object)
+    camera_wanted = Signal()
     scan_came = Signal()
 
     def __init__(
@@ -79,9 +83,11 @@ class GatePage(QWidget):
         self.counters = CountersStrip()
         self.panels = Panels(session, self.conductor, self.show_panel, self.close_panel, self)
         self.finder = Finder(session, self.conductor, self.scan, self._take_keys, self)
+        self.orders = Orders(self)
         self.keys = PageKeys(self)
         self._watch = ClockWatch(session.register, gone_by)
         self._unexported_wanted = False
+        self._waiting = Waiting(0, None)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ringRadius", -1)
         leave_keys_to_page(self)
@@ -107,13 +113,15 @@ class GatePage(QWidget):
         self._session.changes.changed.connect(self._on_change)
         top.lane_chosen.connect(conductor.set_lane)
         top.mute_asked.connect(conductor.set_mute)
+        top.camera_asked.connect(self.camera_wanted)
+        top.queue.pressed.connect(conductor.end_queue)
         self.finder.scanned.connect(self.take_scan)
         side.panel_closed.connect(self.close_panel)
         side.model.more_wanted.connect(conductor.more_lines)
         side.wait.pressed.connect(self.open_fevers)
         side.aside.pressed.connect(lambda: self.open_fevers() if self._aside_is_fever() else None)
         side.clock.corrected.connect(self._correct_clock)
-        side.clock.kept.connect(lambda: self._session.do(trust_clock, done=self._clock_is_right))
+        side.clock.kept.connect(self._keep_clock)
         action.faced.connect(lambda way: conductor.take(conductor.flow.face(way)))
         action.method_asked.connect(lambda: conductor.take(conductor.flow.next_method()))
         action.main_asked.connect(conductor.enter)
@@ -139,6 +147,7 @@ class GatePage(QWidget):
         """Says everything again after a change of language."""
         self._show()
         self._show_day()
+        self._say_waiting()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -202,48 +211,11 @@ class GatePage(QWidget):
 
     def open_panel(self, panel: Panel) -> None:
         """What a key or a button asked for."""
-        flow, panels = self.conductor.flow, self.panels
-        if panel is Panel.SEARCH:
-            self.finder.open()
-        elif panel is Panel.WITHOUT_CARD:
-            panels.open_guest()
-        elif panel is Panel.CALL:
-            panels.open_call()
-        elif panel is Panel.RETESTS:
-            self.open_fevers()
-        elif panel is Panel.VOID:
-            entry = self.scan.side.chosen_entry()
-            if entry is not None:
-                panels.ask_void(entry)
-        elif panel is Panel.CANNOT_MEASURE:
-            if flow.open is not None:
-                panels.ask_cannot_measure(flow.open)
-            else:
-                self.conductor.take(flow.cannot_measure(""))
-        elif panel is Panel.OVERRIDE:
-            if flow.front is not None and flow.front.stage is Stage.REFUSED:
-                panels.ask_override(flow.front)
-        elif panel is Panel.NEW_PASS:
-            front = flow.front
-            blank = front.look.id if front is not None and front.is_blank and front.look else None
-            self.new_pass_asked.emit(blank)
+        self.orders.open_panel(panel)
 
     def do_deed(self, name: str) -> None:
         """A button of the hint line."""
-        if name == "fill_in":
-            self.conductor.take(self.conductor.flow.fill_in())
-            return
-        self.open_panel(
-            {
-                "guest": Panel.WITHOUT_CARD,
-                "call": Panel.CALL,
-                "search": Panel.SEARCH,
-                "override": Panel.OVERRIDE,
-                "cannot": Panel.CANNOT_MEASURE,
-                "retests": Panel.RETESTS,
-                "new_pass": Panel.NEW_PASS,
-            }[name]
-        )
+        self.orders.do_deed(name)
 
     def _aside_is_fever(self) -> bool:
         face = self.scan.side.aside.face()
@@ -279,7 +251,12 @@ class GatePage(QWidget):
         if trouble is not None:
             self.scan.side.clock.ask(trouble)
 
+    def _keep_clock(self) -> None:
+        self._take_keys()
+        self._session.do(trust_clock, done=self._clock_is_right)
+
     def _correct_clock(self, right: datetime) -> None:
+        self._take_keys()
         zone = self._session.register.clock.zone
         self._session.do(correct_clock, right.replace(tzinfo=zone), done=self._clock_is_right)
 
@@ -331,11 +308,19 @@ class GatePage(QWidget):
 
     def _count_unexported(self) -> None:
         self._unexported_wanted = True
-        self._session.do_long(unexported_count, done=self._take_unexported)
+        self._session.do_long(waiting_to_leave, done=self._take_unexported)
 
-    def _take_unexported(self, count: int) -> None:
+    def _take_unexported(self, waiting: Waiting) -> None:
         self._unexported_wanted = False
-        self.counters.set_unexported(count)
+        self._waiting = waiting
+        self._say_waiting()
+
+    def _say_waiting(self) -> None:
+        waiting, when = self._waiting, ""
+        if waiting.last is not None:
+            moment = moment_words(from_stamp(waiting.last), self._session.register.clock.today())
+            when = self.tr("last export {when}").format(when=moment)
+        self.counters.set_unexported(waiting.lines, when)
 
     # Keys and focus
 

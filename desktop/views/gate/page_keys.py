@@ -1,8 +1,10 @@
 """The keys of the gate page. Each has a second way, since F-keys are media keys on many laptops; and all that a day
-needs can be done from a number pad: digits and Enter, + in, − out, * cannot measure, / where it is measured."""
+needs can be done from a number pad: digits and Enter, + in, − out, * cannot measure, / where it is measured, and the
+point, where no temperature stands, shows all the rest."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -31,8 +33,22 @@ _WITH_CONTROL = {
     Qt.Key.Key_Z.value: Panel.VOID,
     Qt.Key.Key_G.value: Panel.WITHOUT_CARD,
     Qt.Key.Key_O.value: Panel.OVERRIDE,
+    Qt.Key.Key_Q.value: Panel.QUEUE,
 }
 _ENTER = (Qt.Key.Key_Return.value, Qt.Key.Key_Enter.value)
+_PAD = {
+    Qt.Key.Key_Insert.value: "0",
+    Qt.Key.Key_End.value: "1",
+    Qt.Key.Key_Down.value: "2",
+    Qt.Key.Key_PageDown.value: "3",
+    Qt.Key.Key_Left.value: "4",
+    Qt.Key.Key_Clear.value: "5",
+    Qt.Key.Key_Right.value: "6",
+    Qt.Key.Key_Home.value: "7",
+    Qt.Key.Key_Up.value: "8",
+    Qt.Key.Key_PageUp.value: "9",
+    Qt.Key.Key_Delete.value: ".",
+}
 _FULL_WIDTH = {"＋": "+", "－": "-", "＊": "*", "／": "/", "×": "*", "÷": "/"}
 
 
@@ -44,6 +60,7 @@ class PageKeys:
 
     def press(self, event: QKeyEvent) -> bool:
         """Whether the key was the page's."""
+        event = with_numlock(event)
         if self._always(event):
             return True
         if self._page.is_editing():
@@ -110,7 +127,10 @@ class PageKeys:
         elif words in ("+", "-"):
             self._once(event, lambda: page.face(Direction.IN if words == "+" else Direction.OUT))
         elif words == "*":
-            self._once(event, lambda: page.open_panel(Panel.CANNOT_MEASURE))
+            self._once(event, page.orders.star)
+        elif words in POINTS and words and not conductor.flow.typed:
+            # No temperature begins with a point.
+            self._once(event, lambda: page.open_panel(Panel.MENU))
         elif words == "/":
             self._once(event, lambda: conductor.take(conductor.flow.next_method()))
         elif key in (Qt.Key.Key_Backspace.value, Qt.Key.Key_Delete.value):
@@ -137,8 +157,10 @@ class PageKeys:
         elif words == "/":
             cases.next_method()
         elif words == "*":
-            self._once(event, page.give_up)
-            return True
+            if not cases.typed:
+                self._once(event, page.give_up)
+                return True
+            cases.clear()
         elif key in (Qt.Key.Key_Backspace.value, Qt.Key.Key_Delete.value):
             cases.back()
         elif len(words) == 1 and (words in "0123456789" or words in POINTS):
@@ -161,6 +183,16 @@ class PageKeys:
         """A key held down acts once."""
         if not event.isAutoRepeat():
             act()
+
+
+def with_numlock(event: QKeyEvent) -> QKeyEvent:
+    """A key of the number pad as it is with NumLock on: the lamp of a bare pad is soon off, and nobody sees why."""
+    digit = _PAD.get(event.key()) if event.modifiers() & Qt.KeyboardModifier.KeypadModifier else None
+    # On a Mac the arrows of any keyboard count as the pad's, and there is no NumLock.
+    if digit is None or event.text() or sys.platform == "darwin":
+        return event
+    key = Qt.Key.Key_Period.value if digit == "." else Qt.Key.Key_0.value + int(digit)
+    return QKeyEvent(event.type(), key, event.modifiers(), digit, event.isAutoRepeat(), event.count())
 
 
 def _plain(words: str) -> str:

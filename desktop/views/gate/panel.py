@@ -21,6 +21,14 @@ from desktop.kit.layouts import STRETCH, column, row, scrolling
 from desktop.kit.retranslating import Retranslating
 from desktop.kit.theme import Type
 
+BACK = ("0", "00")
+"""A nought alone in any field, and Enter: back, for those who have a number pad only."""
+
+
+def clears(event: QKeyEvent) -> bool:
+    """The star of a number pad: it empties the field, since many a pad has no Backspace."""
+    return event.text() == "*" and bool(event.modifiers() & Qt.KeyboardModifier.KeypadModifier)
+
 
 def takes_text(widget: QWidget | None) -> bool:
     """Whether what is typed goes into `widget`."""
@@ -96,10 +104,17 @@ class GatePanel(Retranslating, Surface):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._entered(event)
+                if isinstance(watched, QLineEdit) and watched.text() in BACK:
+                    watched.clear()
+                    self.closed.emit()
+                else:
+                    self._entered(event)
                 return True
             if event.key() == Qt.Key.Key_Escape:
                 self.closed.emit()
+                return True
+            if clears(event) and isinstance(watched, QLineEdit):
+                watched.clear()
                 return True
         return super().eventFilter(watched, event)
 

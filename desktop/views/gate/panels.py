@@ -8,15 +8,19 @@ from PySide6.QtCore import QObject
 
 from db.books.entries import Entry
 from db.books.holds import Hold
+from db.books.pass_id import Book
 from db.books.temperature import show_tenths
+from db.books.verdict import Direction
 from db.trust.roles import Role
 from desktop.kit.chips import Way, way_word
 from desktop.session import Session
 from desktop.views.gate.call_panel import CallPanel
 from desktop.views.gate.conductor import Conductor
 from desktop.views.gate.guest_panel import GuestPanel, guests_inside
+from desktop.views.gate.menu_panel import MenuPanel, rows
 from desktop.views.gate.panel import GatePanel
 from desktop.views.gate.person import Guest, Person, Stage
+from desktop.views.gate.queue_panel import QueuePanel
 from desktop.views.gate.reason_panel import ReasonPanel
 from desktop.views.gate.words import numbered, say
 
@@ -39,6 +43,8 @@ class Panels(QObject):
         self._then: Callable[[str], None] = lambda reason: None
         self.guest: GuestPanel | None = None
         self.call: CallPanel | None = None
+        self.queue: QueuePanel | None = None
+        self.menu: MenuPanel | None = None
 
     def ask_void(self, entry: Entry) -> None:
         """Why a line is void."""
@@ -127,6 +133,36 @@ class Panels(QObject):
             assert self.guest is not None
             self.guest.clear()
             self._close()
+
+    def open_queue(self) -> None:
+        """Which book, which way; what was chosen last stands there."""
+        if self.queue is None:
+            self.queue = QueuePanel()
+            self.queue.begun.connect(self._queue_begun)
+        flow = self._conductor.flow
+        look = flow.front.look if flow.front else None
+        if look is not None and look.genuine and look.id is not None:
+            self.queue.books.choose(look.id.book.value)
+        if flow.rules.lane is not None:
+            self.queue.directions.choose(flow.rules.lane.value)
+        self._show(self.queue)
+
+    def _queue_begun(self, book: Book, direction: Direction) -> None:
+        self._close()
+        self._conductor.start_queue(book, direction)
+
+    def open_menu(self, do: Callable[[str], None], clock: bool) -> None:
+        """All that can be done from a number pad; `do` gets the key. `clock`: the right time is asked for."""
+        if self.menu is None:
+            self.menu = MenuPanel()
+            self.menu.chosen.connect(self._close)
+            self.menu.chosen.connect(do)
+        flow = self._conductor.flow
+        refused = flow.front is not None and flow.front.stage is Stage.REFUSED
+        missed = flow.open is not None and flow.open.missed
+        muted = self._session.settings.mute
+        self.menu.show_rows(rows(missed, flow.mode is not None, refused, muted, clock))
+        self._show(self.menu)
 
     def open_call(self) -> None:
         """The numbers to dial."""

@@ -46,7 +46,8 @@ class Person:
 
     `turned_by_hand`: the direction was chosen, not taken from the lane or the last crossing. `low_before`: a first
     reading in tenths of °C that was too low to be believed. `sure_of_early`: a second reading before the wait is
-    over was asked for twice. `unmeasured`: why there is no temperature."""
+    over was asked for twice. `unmeasured`: why there is no temperature. `measured_first`: the temperature was typed
+    and confirmed before the scan. `stray`: the card is of another book than the queue that is let through."""
 
     arrival: Arrival | None
     direction: Direction | None
@@ -61,6 +62,8 @@ class Person:
     low_before: int | None = None
     sure_of_early: bool = False
     unmeasured: str = ""
+    measured_first: bool = False
+    stray: bool = False
 
     @property
     def look(self) -> Look | None:
@@ -85,7 +88,7 @@ class Person:
             return Stage.MEASURE
         if look.verdict.refuses:
             return Stage.LOOK if self.override else Stage.REFUSED
-        return Stage.MEASURE if look.verdict is Verdict.OK else Stage.LOOK
+        return Stage.MEASURE if look.verdict is Verdict.OK and not self.stray else Stage.LOOK
 
     @property
     def is_blank(self) -> bool:

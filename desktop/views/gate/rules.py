@@ -13,6 +13,10 @@ SAME_SCAN_MS = 3_300
 """The same card within three seconds is one scan; the rest is what a slow scanner takes to type it."""
 FORGET_TYPED_MS = 20_000
 """How long a temperature that was typed before any scan waits for one."""
+QUEUE_TRAY = 5
+"""How many may wait behind the one in front in a queue of one book: as many as stand on the page by name."""
+QUEUE_IDLE_MS = 5 * 60_000
+"""After how long without a scan or a key a queue of one book ends by itself."""
 
 
 @dataclass(frozen=True)

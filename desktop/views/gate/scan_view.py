@@ -8,6 +8,7 @@ from db.books.masking import mask_name
 from db.books.temperature import HIGHEST_TENTHS, LOW_TENTHS, LOWEST_TENTHS, show_tenths
 from db.books.verdict import Direction, Verdict
 from db.settings import GateSettings
+from desktop.kit.books import book_name
 from desktop.kit.buttons import ButtonKind
 from desktop.kit.density import density
 from desktop.kit.layouts import column, row, scaled
@@ -15,6 +16,7 @@ from desktop.kit.retranslating import Retranslating
 from desktop.kit.ring import clock_words
 from desktop.kit.theme import themes
 from desktop.views.gate.action_card import ActionCard
+from desktop.views.gate.ahead import Kept
 from desktop.views.gate.conductor import Conductor
 from desktop.views.gate.details import details_of
 from desktop.views.gate.flow import COMMANDS
@@ -28,10 +30,28 @@ from desktop.views.gate.top_bar import TopBar
 from desktop.views.gate.verdict_panel import VerdictPanel
 from desktop.views.gate.waiting_panel import WaitingPanel
 from desktop.views.gate.wishes import Note, Panel
-from desktop.views.gate.words import Face, Setting, face_of, face_of_result, face_of_turned_away, say
+from desktop.views.gate.words import (
+    Face,
+    Setting,
+    degrees,
+    face_of,
+    face_of_result,
+    face_of_turned_away,
+    say,
+    way,
+)
 
 _QUIET_NOTES = frozenset(
-    {Note.IN_FRONT, Note.WAITING_ALREADY, Note.CANCELLED, Note.LOW_TWICE, Note.NOTHING_MISSED}
+    {
+        Note.IN_FRONT,
+        Note.WAITING_ALREADY,
+        Note.CANCELLED,
+        Note.LOW_TWICE,
+        Note.NOTHING_MISSED,
+        Note.KEPT_GONE,
+        Note.LANE_IN_QUEUE,
+        Note.QUEUE_ENDED,
+    }
 )
 
 
@@ -97,6 +117,7 @@ class ScanView(Retranslating, QWidget):
         self._show_aside(setting)
         waiters = [_waiter(one) for one in flow.waiting]
         self.side.tray.set_waiters(waiters, flow.full)
+        self.top.show_queue(flow.mode)
         self.tick()
 
     def _shown_person(self) -> Person | None:
@@ -128,9 +149,29 @@ class ScanView(Retranslating, QWidget):
             self.empty.set_key("", "")
             self.empty.set_button(say("New pass"), "plus", "F3")
             return
-        self.empty.set_words("scan", say("Ready for the next pass"), say("Hold it under the scanner"))
-        self.empty.set_key("F2", say("Find someone by hand"))
+        flow = self._conductor.flow
+        if flow.kept is not None:
+            self._show_kept(flow.kept)
+        elif flow.mode is not None:
+            title = say("Queue: {book}, {way}").format(
+                book=book_name(flow.mode.book), way=way(flow.mode.direction)
+            )
+            self.empty.set_words("scan", title, say("Scan one after the other"))
+            self.empty.set_key("Ctrl+Q", say("End the queue"))
+        else:
+            self.empty.set_words("scan", say("Ready for the next pass"), say("Hold it under the scanner"))
+            self.empty.set_key("F2", say("Find someone by hand"))
         self.empty.set_button("")
+
+    def _show_kept(self, kept: Kept) -> None:
+        """A temperature waits for its card."""
+        fever = kept.tenths >= self._settings.fever_tenths
+        title = say("{degrees}, now scan").format(degrees=degrees(kept.tenths))
+        left = self._conductor.kept_left()
+        words = say("Fever. For the next pass only, {left} s left") if fever else ""
+        words = words or say("For the next pass only, {left} s left")
+        self.empty.set_words("thermo", title, words.format(left=left))
+        self.empty.set_key("Esc", say("Drop it"))
 
     def _left_of(self, person: Person) -> str:
         hold = person.look.hold if person.look else None
@@ -159,9 +200,12 @@ class ScanView(Retranslating, QWidget):
     def _show_temperature(self, person: Person | None) -> None:
         flow = self._conductor.flow
         typed, box = flow.typed, self.action.temperature
-        self.action.set_method(method_name(person.method if person else flow.rules.method))
-        shown, flawed = typed.shown, bool(flow.open and flow.open.fresh)
+        self.action.set_method(method_name(person.method if person else flow.method))
+        shown, flawed = typed.shown, flow.flawed
         result = flow.shown if person is None and isinstance(flow.shown, Result) else None
+        if person is None and not typed and flow.kept is not None:
+            self._show_kept_in_box(flow.kept)
+            return
         if person is not None and person in flow.recording and not flow.queue and not typed:
             shown = person.typed.shown
         elif not typed and result is not None and result.tenths is not None:
@@ -176,6 +220,12 @@ class ScanView(Retranslating, QWidget):
         box.set_temperature(shown, self._meaning(shown, typed.command), hint, flawed)
         refused = flow.front is not None and flow.open is None
         box.set_live(self._live and (bool(typed) or not (result or refused)))
+
+    def _show_kept_in_box(self, kept: Kept) -> None:
+        fever = kept.tenths >= self._settings.fever_tenths
+        meaning = Meaning("scan", say("Next scan"), "attn" if fever else "text2")
+        self.action.temperature.set_temperature(kept.typed.shown, meaning, "")
+        self.action.temperature.set_live(self._live)
 
     def _meaning(self, shown: str, command: str | None) -> Meaning | None:
         if command is not None and (command in COMMANDS or command in "016"):
@@ -220,11 +270,19 @@ class ScanView(Retranslating, QWidget):
         return self.verdict.face() if shown else None
 
     def _hints(self) -> tuple[Hint, ...]:
+        flow = self._conductor.flow
+        if flow.front is None and isinstance(flow.shown, Result):
+            first = (Hint("F9", say("Void last line")), Hint("365", say("= 36.5")), Hint(".", say("Menu")))
+            return (*first, Hint("F8", say("Retests")), Hint("Esc", say("Cancel")))
+        if flow.mode is not None:
+            scan = Hint(say("Scan"), say("= Enter, if normal"))
+            return (scan, Hint("365", say("= 36.5")), Hint("Esc", say("Cancel")), Hint(".", say("Menu")))
         return (
             Hint("Enter", say("Record")),
             Hint(say("Space"), say("In / out")),
             Hint("365", say("= 36.5")),
             Hint("Esc", say("Cancel")),
+            Hint(".", say("Menu")),
             Hint("F9", say("Void last line")),
             Hint("F8", say("Retests")),
             Hint("F6", say("Lane")),
@@ -235,7 +293,10 @@ class ScanView(Retranslating, QWidget):
         if person is None:
             if isinstance(shown, Result) and (shown.held is not None or shown.turned_away):
                 return (Deed("retests", say("Open the case"), "F8"),)
-            return (Deed("guest", say("No card"), "F5"),)
+            guest = Deed("guest", say("No card"), "F5")
+            if self._conductor.flow.mode is not None:
+                return (guest,)
+            return (Deed("queue", say("Queue"), "Ctrl+Q", ButtonKind.QUIET), guest)
         if person.stage is Stage.REFUSED:
             return self._deeds_of_refused(person)
         cannot = Deed("cannot", say("Cannot measure"), "*", ButtonKind.QUIET)

@@ -117,16 +117,18 @@ class SearchPanel(Surface):
         self.rows.passes, self.rows.current, self.rows.today = list(passes), 0, today
         self._title.setText(say("Found") if passes or not typed else say("Nobody found"))
         self._count.setText(str(len(passes)) if passes else "")
-        hint = say("Number, name, initials, phone, home or plate. Up and Down choose, Enter takes.")
+        hint = say("Number, name, initials, phone, home or plate. Up and Down, or +, choose. Enter takes.")
         nobody = say("Try fewer letters, or press F5 for a person without a card.")
         self._none.setText(nobody if typed else hint)
         self._none.setVisible(not passes)
         self._tell()
 
-    def step(self, by: int) -> None:
-        """The next or the one before."""
-        if self.rows.passes:
-            self.rows.current = max(0, min(len(self.rows.passes) - 1, self.rows.current + by))
+    def step(self, by: int, around: bool = False) -> None:
+        """The next or the one before; `around`, after the last comes the first."""
+        most = len(self.rows.passes)
+        if most:
+            place = self.rows.current + by
+            self.rows.current = place % most if around else max(0, min(most - 1, place))
             self._tell()
 
     def current(self) -> PassId | None:

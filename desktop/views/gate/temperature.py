@@ -58,8 +58,16 @@ class Typed:
 
     @property
     def command(self) -> str | None:
-        """The one digit that stands there alone: with Enter a command for those who have a number pad only."""
-        return self.digits if len(self.digits) == 1 and not self.point else None
+        """The one digit that stands there alone: with Enter a command for those who have a number pad only. The key
+        with two noughts is a nought too."""
+        if self.point:
+            return None
+        return self.digits if len(self.digits) == 1 else "0" if self.digits == "00" else None
+
+    @property
+    def tenths(self) -> int:
+        """Tenths of °C of a complete reading."""
+        return int(self.digits)
 
     def read(self) -> int | Flaw:
         """Tenths of °C."""

@@ -13,7 +13,8 @@ from desktop.views.gate.person import Person
 
 
 class Note(StrEnum):
-    """What the page says under the temperature. `TRAY_FULL` and what follows are said with a name."""
+    """What the page says under the temperature. `TRAY_FULL` and what follows are said with a name, `KEPT_GONE` with
+    the temperature, `QUEUE_ENDED` with how many passed."""
 
     CHOOSE_DIRECTION = "choose_direction"
     TEMPERATURE_FIRST = "temperature_first"
@@ -25,12 +26,16 @@ class Note(StrEnum):
     SECOND_NEEDED = "second_needed"
     BIND_FIRST = "bind_first"
     SCAN_FIRST = "scan_first"
+    KEPT_GONE = "kept_gone"
+    LANE_IN_QUEUE = "lane_in_queue"
     NOTHING_MISSED = "nothing_missed"
     NOT_SAVED = "not_saved"
     TRAY_FULL = "tray_full"
     IN_FRONT = "in_front"
     WAITING_ALREADY = "waiting_already"
     CANCELLED = "cancelled"
+    FRONT_FIRST = "front_first"
+    QUEUE_ENDED = "queue_ended"
 
 
 class Panel(Enum):
@@ -45,6 +50,8 @@ class Panel(Enum):
     VOID = 9
     CANNOT_MEASURE = 10
     OVERRIDE = 11
+    QUEUE = 12
+    MENU = 13
 
 
 @dataclass(frozen=True)

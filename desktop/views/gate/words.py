@@ -13,6 +13,7 @@ from db.books.check import Look
 from db.books.temperature import LOW_TENTHS, show_tenths
 from db.books.verdict import Direction, Verdict, Worry
 from db.times import from_stamp
+from desktop.kit.books import book_name
 from desktop.kit.dates import day_words
 from desktop.views.gate.person import Person, Result, Stage, TurnedAway
 
@@ -98,6 +99,9 @@ def _face_of(person: Person, setting: Setting, wait_left: str) -> Face:
         return _held(look, setting, wait_left)
     if look.verdict in (Verdict.ALREADY_INSIDE, Verdict.ALREADY_OUTSIDE):
         return _already(person, look, setting)
+    if person.stray and look.verdict is Verdict.OK and look.id is not None:
+        sub = say("Another book than the queue: {book}").format(book=book_name(look.id.book))
+        return Face("attn", "people", say("Look first"), sub, say("The pass is good: measure, then Enter"))
     if look.verdict is Verdict.ATTENTION:
         return attention(look, setting)
     if person.direction is None:

@@ -24,6 +24,7 @@ from db.books.passes import (
     Holder,
     Issue,
     Pass,
+    get_pass,
     highest_number,
     issues_of,
     reservation,
@@ -37,6 +38,7 @@ from db.books.reveals import PersonalField, reveal
 from db.errors import GatebookError, Refusal, RefusalCode
 from db.ledger.append import Ledger
 from db.register import Register
+from db.trust.roles import Role
 from desktop.changes import Change, Done, Topic
 from desktop.tasks import Progress
 
@@ -256,6 +258,24 @@ def show_in_full(register: Register, id: PassId, field: PersonalField) -> str:
     """A masked number in full; the asking is a line. Raises `Denied` for a volunteer."""
     with register.writing() as ledger:
         return reveal(ledger, id, field)
+
+
+def open_to_change(register: Register, id: PassId) -> Pass:
+    """A pass with its numbers in full, to be put right; that they were shown is a line for each. Raises `Denied` for a
+    volunteer, `Refusal` (`NO_SUCH_PASS`)."""
+    with register.writing() as ledger:
+        ledger.require(Role.REGISTRAR)
+        one = get_pass(ledger.connection, id)
+        if one is None:
+            raise Refusal(RefusalCode.NO_SUCH_PASS, number=id.human())
+        shown: tuple[tuple[PersonalField, str], ...] = (
+            ("id_no", one.holder.id_no),
+            ("phone", one.holder.phone),
+        )
+        for field, value in shown:
+            if value:
+                reveal(ledger, id, field)
+        return one
 
 
 def _many(

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>BookView</name>
@@ -79,7 +78,7 @@
         <translation>这一册还是空的</translation>
     </message>
     <message>
-        <source>Make the first pass, or take in a unit&apos;s list</source>
+        <source>Make the first pass, or take in a unit's list</source>
         <translation>办第一张证，或导入单位的名单</translation>
     </message>
     <message>
@@ -222,6 +221,10 @@
     <message>
         <source>Black and white</source>
         <translation>黑白</translation>
+    </message>
+    <message>
+        <source>A bar code too, for scanners that read no QR code</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>First free place</source>
@@ -406,7 +409,7 @@
         <translation>正在读 {name}</translation>
     </message>
     <message>
-        <source>Drop a unit&apos;s list here</source>
+        <source>Drop a unit's list here</source>
         <translation>把单位的名单拖到这里</translation>
     </message>
     <message>
@@ -467,7 +470,7 @@
         <translation>登进哪一册</translation>
     </message>
     <message>
-        <source>As the list&apos;s column says</source>
+        <source>As the list's column says</source>
         <translation>按名单里的类别</translation>
     </message>
     <message>
@@ -675,6 +678,10 @@
         <translation>改资料</translation>
     </message>
     <message>
+        <source>Put facts right. That you see the numbers in full is kept as a line</source>
+        <translation>改资料。看到完整号码会记一条</translation>
+    </message>
+    <message>
         <source>Last crossings</source>
         <translation>最近进出</translation>
     </message>
@@ -765,7 +772,7 @@
         <translation>哪一册</translation>
     </message>
     <message>
-        <source>The number is the book&apos;s next</source>
+        <source>The number is the book's next</source>
         <translation>编号跟着册走</translation>
     </message>
     <message>
@@ -891,7 +898,7 @@
 <context>
     <name>RenewSheet</name>
     <message>
-        <source>Renew {name}&apos;s pass ({number})</source>
+        <source>Renew {name}'s pass ({number})</source>
         <translation>给 {name} 的证延期（{number}）</translation>
     </message>
     <message numerus="yes">
@@ -901,7 +908,7 @@
         </translation>
     </message>
     <message>
-        <source>The days stand in the card&apos;s code, so a new card is needed. The old one is dead at once.</source>
+        <source>The days stand in the card's code, so a new card is needed. The old one is dead at once.</source>
         <translation>有效期在证的码里，所以要换新证。旧证马上作废。</translation>
     </message>
     <message>
@@ -966,7 +973,7 @@
         <translation>上级要求</translation>
     </message>
     <message>
-        <source>Revoke {name}&apos;s pass ({number})?</source>
+        <source>Revoke {name}'s pass ({number})?</source>
         <translation>吊销 {name} 的证（{number}）？</translation>
     </message>
     <message numerus="yes">

@@ -150,6 +150,10 @@ class PassesPage(Retranslating, QWidget):
         self.cards.open_for(ids[0].book if ids else self.books.book(), ids)
 
     def _edit(self, one: Pass) -> None:
+        """The form shows the numbers in full, so opening it is noted as looking at them is."""
+        self._session.do(passes.open_to_change, one.id, done=self._edit_shown)
+
+    def _edit_shown(self, one: Pass) -> None:
         self._show(self.form)
         self.form.open_change(one)
 

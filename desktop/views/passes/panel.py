@@ -322,6 +322,9 @@ class PassPanel(Retranslating, Surface):
         self.renew_button.setText(self.tr("Renew"))
         self.revoke_button.setText(self.tr("Revoke"))
         self.edit_button.set_name(self.tr("Put facts right"))
+        self.edit_button.setToolTip(
+            self.tr("Put facts right. That you see the numbers in full is kept as a line")
+        )
         self.recent_title.setText(self.tr("Last crossings"))
         self.never.setText(self.tr("Never crossed here"))
         self.why_not.setText(self.tr("A registrar or the lead does this"))

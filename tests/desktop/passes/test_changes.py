@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from db.books.pass_id import Book, PassId
 from db.books.passes import Pass, get_pass
 from db.errors import Denied, Refusal, RefusalCode
+from db.ledger.store import read_lines
 from db.register import Register
 from db.trust.roles import Role
 from desktop.kit.dialogs import ConfirmSheet
@@ -187,3 +188,22 @@ def test_a_list_that_meets_a_full_drive_says_so(page: PassesPage, wait: Wait, tm
         wait()
         assert list(drive.iterdir()) == []
     assert toast(page).startswith("The disk is full.")
+
+
+def test_putting_facts_right_shows_the_numbers_in_full_and_that_is_a_line_each(
+    page: PassesPage, register: Register, wait: Wait
+) -> None:
+    page.show_pass(GOOD)
+    wait()
+    page.books.panel.edit_button.click()
+    wait()
+    assert page.form.isVisible()
+    assert page.form.fields.phone.text() == "13800007716"
+    with register.reading() as connection:
+        noted = [
+            line.body for line in read_lines(connection, 312, 1) if line.head.kind == "personal.revealed"
+        ]
+    assert [(body["pass"], body["field"]) for body in noted if body is not None] == [
+        (GOOD.human(), "id_no"),
+        (GOOD.human(), "phone"),
+    ]

@@ -15,6 +15,7 @@ from db.errors import GatebookError
 from db.register import Register
 from desktop.changes import Changes
 from desktop.crash import catch_bugs
+from desktop.devices.clipboard import ClipboardGuard
 from desktop.kit.program_icon import program_icon
 from desktop.kit.theme import DARK, LIGHT, Theme, apply_theme
 from desktop.language import current_language, install_language
@@ -55,6 +56,7 @@ class Program(QObject):
         self._tasks.crashed.connect(lambda error: sys.excepthook(type(error), error, error.__traceback__))
         self._bug.connect(self._show_bug, Qt.ConnectionType.QueuedConnection)
         catch_bugs(self._bug.emit)
+        self._clipboard = ClipboardGuard(application.clipboard(), self)
         application.aboutToQuit.connect(self.close)
 
     def start(self, register: Register | None = None, said: GatebookError | None = None) -> None:
@@ -159,6 +161,7 @@ class Program(QObject):
     def close(self) -> None:
         """Ends background work and closes the register."""
         self._leave()
+        self._clipboard.wipe()
         self._tasks.close()
 
     def _leave(self) -> None:

@@ -23,6 +23,8 @@ class FaultCode(StrEnum):
     IO = "io"
     MISSING_FONT = "missing_font"
     NO_PRINTER = "no_printer"
+    PRINTERS_SILENT = "printers_silent"
+    PRINTER_STOPPED = "printer_stopped"
     SERVER_GONE = "server_gone"
 
 

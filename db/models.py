@@ -172,9 +172,17 @@ prints = Table(
     Column("gate", Integer, primary_key=True, autoincrement=False),
     Column("book", String(8), primary_key=True),
     Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("epoch", Integer, primary_key=True, autoincrement=False),
+    Column("seq", BigInteger, primary_key=True, autoincrement=False),
     Column("issue", SmallInteger, nullable=False),
     Column("at", String(29), nullable=False),
+    Column("operator", String(64), nullable=False),
     Column("layout", String(8), nullable=False),
+    Column("printer", String(128), nullable=False),
+    # Where it lay: the sheet and its place, from 1; 0 where a sheet has one place.
+    Column("sheet", Integer, nullable=False),
+    Column("place", SmallInteger, nullable=False),
+    Index("prints_by_line", "gate", "epoch", "seq"),
     info=VIEW,
 )
 

@@ -56,6 +56,14 @@ _FAULTS: dict[StrEnum, str] = {
         "Sentences",
         "No printer was found. The passes are saved. Save the PDF to a USB drive and print it where there is one.",
     ),
+    FaultCode.PRINTERS_SILENT: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The system does not say which printers there are. Nothing is lost. Save a PDF instead, or try again later.",
+    ),
+    FaultCode.PRINTER_STOPPED: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The printer stopped. Nothing is marked as printed. See to its paper and cable, then print again.",
+    ),
 }
 
 _REGISTER: dict[StrEnum, str] = {

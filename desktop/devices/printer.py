@@ -1,159 +1,221 @@
-"""The printer: which there are, asking a person how, and sending a PDF to one.
+"""The printers of this machine, as the window uses them: which there are, and sending a PDF to one.
 
-Behind a small interface, so that tests print on a scripted printer. The pages of the PDF are drawn onto the
-printer at its own resolution, which every system's printing takes; its native PDF path differs from system to
-system. Untried here: the dialogs and drivers of Windows and macOS; they go through Qt's documented interface.
+Both are done by a process of its own (`desktop.cli.print_process`), because a driver, or a server that is gone, may
+take seconds or never answer, and because Qt draws pages with Python's lock held. The window is told by callbacks on
+its own thread, and can stop either at any time. Behind a small interface, so that tests print on a scripted printer.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Protocol
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, Protocol
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSize, QSizeF, Qt
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
-from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, QTimer
 
-from db.errors import Fault, FaultCode
+from db.errors import Fault, FaultCode, GatebookError, Refusal, RefusalCode
+from desktop.devices.print_orders import PRINTS, Found, Order, decode_answer, encode_order
 
-FINEST_DPI = 600
-COARSE_DPI = 300
-"""A whole A4 page in memory at the finest resolution takes 140 MB; at this one a code's module is still 7 dots."""
-_LARGE_MM = 160.0
+LISTING_SECONDS = 20.0
+"""A system that has not said by then which printers there are is not waited for."""
+_PART = 1 << 20
+_LEAVING_MS = 3000
+_LAST_WORDS = {"printers", "printed"}
+_ROOT = Path(__file__).resolve().parents[2]
 
+Listed = Callable[[Sequence[Found]], None]
 Moved = Callable[[int, int], None]
-"""Told pages done and all pages; raises to stop between two pages."""
+Printed = Callable[[int], None]
+Failed = Callable[[GatebookError], None]
 
 
-@dataclass(frozen=True)
-class Page:
-    """The form of the paper, in millimetres."""
+class Job(Protocol):
+    """Something under way at the printers."""
 
-    width_mm: float
-    height_mm: float
-    name: str
+    def cancel(self) -> None:
+        """Stops it; its `failed` gets `Refusal` (`CANCELLED`). What a printer has already it may still print."""
 
 
 class Printers(Protocol):
-    """What the program needs of printing."""
+    """What the program needs of printing. All callbacks come on the thread that asked, later."""
 
-    def names(self) -> list[str]:
-        """The printers that the system knows, its usual one first. May take seconds: never on the GUI thread."""
+    def list(self, listed: Listed, failed: Failed) -> Job:
+        """The printers that the system knows, its usual one first. `failed` gets `Fault` (`PRINTERS_SILENT`)."""
 
-    def ask(self, parent: QWidget, title: str, page: Page) -> QPrinter | None:
-        """Lets a person choose printer, copies and pages; None where they cancelled."""
-
-    def send(self, printer: QPrinter, pdf: bytes, moved: Moved | None = None) -> int:
-        """Prints, and gives the number of pages the system took. Raises `Fault` (`NO_PRINTER`, `IO`)."""
+    def send(
+        self,
+        order: Order,
+        data: bytes,
+        moved: Moved,
+        printed: Printed,
+        failed: Failed,
+        drawn: Moved | None = None,
+    ) -> Job:
+        """Prints a PDF, or what `operations.sent_cards` made. `drawn` is told cards drawn and all cards, `moved` pages
+        and all pages, `printed` the number of pages once the system took them; `failed` gets `Fault` (`NO_PRINTER`,
+        `PRINTER_STOPPED`, `IO`) or what drawing the cards raises."""
 
 
 class SystemPrinters:
-    """The printers of this machine."""
+    """The printers of this machine, each thing asked of them in a process of its own."""
 
-    def names(self) -> list[str]:
-        usual = QPrinterInfo.defaultPrinterName()
-        found = [info.printerName() for info in QPrinterInfo.availablePrinters() if not info.isNull()]
-        return sorted(found, key=lambda name: (name != usual, name))
+    def list(self, listed: Listed, failed: Failed) -> Job:
+        def answered(said: dict[str, Any]) -> None:
+            if "printers" in said:
+                listed([Found(str(one["name"]), bool(one["usual"])) for one in said["printers"]])
 
-    def ask(self, parent: QWidget, title: str, page: Page) -> QPrinter | None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        set_page(printer, page)
-        printer.setDocName(title)
-        dialog = QPrintDialog(printer, parent)
-        dialog.setWindowTitle(title)
-        dialog.setOption(QPrintDialog.PrintDialogOption.PrintSelection, False)
-        try:
-            if dialog.exec() != QDialog.DialogCode.Accepted:
-                return None
-        finally:
-            dialog.deleteLater()
-        return printer
+        silent = Fault(FaultCode.PRINTERS_SILENT)
+        return _Process(encode_order(None), b"", answered, failed, silent, LISTING_SECONDS)
 
-    def send(self, printer: QPrinter, pdf: bytes, moved: Moved | None = None) -> int:
-        return send_pdf(printer, pdf, moved)
+    def send(
+        self,
+        order: Order,
+        data: bytes,
+        moved: Moved,
+        printed: Printed,
+        failed: Failed,
+        drawn: Moved | None = None,
+    ) -> Job:
+        def answered(said: dict[str, Any]) -> None:
+            if "printed" in said:
+                printed(int(said["printed"]))
+            elif "total" in said:
+                moved(int(said["done"]), int(said["total"]))
+            elif "drawn" in said and drawn is not None:
+                drawn(int(said["drawn"]), int(said["cards"]))
 
-
-def set_page(printer: QPrinter, page: Page) -> None:
-    """Tells the printer the paper; the pages have their own margins and are not to be fitted."""
-    size = QPageSize(
-        QSizeF(page.width_mm, page.height_mm),
-        QPageSize.Unit.Millimeter,
-        page.name,
-        QPageSize.SizeMatchPolicy.FuzzyMatch,
-    )
-    layout = QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(), QPageLayout.Unit.Millimeter)
-    layout.setMode(QPageLayout.Mode.FullPageMode)
-    printer.setPageLayout(layout)
-    printer.setFullPage(True)
+        stopped = Fault(FaultCode.PRINTER_STOPPED, name=order.printer)
+        return _Process(encode_order(order), data, answered, failed, stopped)
 
 
-def send_pdf(printer: QPrinter, pdf: bytes, moved: Moved | None = None) -> int:
-    """Draws the chosen pages of the PDF onto the printer, as often as copies are wanted where it cannot make them
-    itself. Gives the number of pages; raises `Fault` (`NO_PRINTER`) where the printer does not begin, `IO` where
-    the PDF cannot be read or the printer stops in the middle."""
-    document, buffer = open_pdf(pdf)
-    try:
-        first = max(printer.fromPage(), 1) if printer.fromPage() else 1
-        last = min(printer.toPage(), document.pageCount()) if printer.toPage() else document.pageCount()
-        pages = list(range(first - 1, last))
-        if printer.pageOrder() == QPrinter.PageOrder.LastPageFirst:
-            pages.reverse()
-        copies = 1 if printer.supportsMultipleCopies() else max(1, printer.copyCount())
-        todo = pages * copies
-        painter = QPainter()
-        if not painter.begin(printer):
-            raise Fault(FaultCode.NO_PRINTER, name=printer.printerName())
-        try:
-            for done, number in enumerate(todo):
-                if moved is not None:
-                    moved(done, len(todo))
-                if done and not printer.newPage():
-                    raise Fault(FaultCode.IO, name=printer.printerName())
-                _draw_page(painter, printer, document, number)
-        except BaseException:
-            printer.abort()
-            raise
-        finally:
-            painter.end()
-        if moved is not None:
-            moved(len(todo), len(todo))
-        return len(todo)
-    finally:
-        document.close()
-        buffer.close()
+class _Process(QObject):
+    """One run of the process that prints. `answered` gets what it says; `failed` is called once where it never said
+    that it is done: with the error that it told, else with `fault`."""
+
+    _all: set[_Process] = set()
+
+    def __init__(
+        self,
+        order: bytes,
+        data: bytes,
+        answered: Callable[[dict[str, Any]], None],
+        failed: Failed,
+        fault: Fault,
+        seconds: float | None = None,
+    ) -> None:
+        super().__init__()
+        self._answered, self._failed, self._fault = answered, failed, fault
+        self._error: GatebookError = fault
+        self._data, self._sent = data, 0
+        self._done = self._ended = self._cancelled = False
+        self._scratch = _scratch_folder()
+        self._process = QProcess(self)
+        self._process.setProcessEnvironment(_environment(self._scratch))
+        if sys.platform != "win32":
+            # Copying a large program's memory map first would hold the window up.
+            self._process.setUnixProcessParameters(QProcess.UnixProcessFlag.UseVFork)
+        self._process.readyReadStandardOutput.connect(self._read)
+        self._process.readyReadStandardError.connect(self._process.readAllStandardError)
+        self._process.bytesWritten.connect(self._write)
+        self._process.finished.connect(self._end)
+        self._process.errorOccurred.connect(self._fail_to_start)
+        program, *arguments = command()
+        self._process.start(program, arguments)
+        self._process.write(order)
+        self._write()
+        if seconds is not None:
+            QTimer.singleShot(round(seconds * 1000), self, self._process.kill)
+        self._all.add(self)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self._leave)
+
+    def cancel(self) -> None:
+        """Ends the process."""
+        if not (self._done or self._ended or self._cancelled):
+            self._cancelled = True
+            self._process.kill()
+
+    def _leave(self) -> None:
+        """The program ends. What the system has is printed; what it has not would come out in parts."""
+        self.cancel()
+        self._process.waitForFinished(_LEAVING_MS)
+
+    def _write(self, _written: int = 0) -> None:
+        """The pages in parts: all of them would be copied at once."""
+        if self._sent > len(self._data) or self._process.bytesToWrite() > _PART:
+            return
+        if self._sent == len(self._data):
+            self._sent += 1
+            self._process.closeWriteChannel()
+            return
+        part = self._data[self._sent : self._sent + _PART]
+        self._sent += len(part)
+        self._process.write(part)
+        if self._sent == len(self._data):
+            self._write()
+
+    def _read(self) -> None:
+        while self._process.canReadLine():
+            said = decode_answer(bytes(self._process.readLine().data()))
+            if "error" in said:
+                self._error = _error_of(said, self._fault)
+            elif not (self._done or self._cancelled):
+                self._done = bool(said.keys() & _LAST_WORDS)
+                self._answered(said)
+
+    def _fail_to_start(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self._end()
+
+    def _end(self, *_how: object) -> None:
+        if self._ended:
+            return
+        self._ended = True
+        self._read()
+        shutil.rmtree(self._scratch, ignore_errors=True)
+        self._all.discard(self)
+        self._data = b""
+        if not self._done:
+            self._failed(Refusal(RefusalCode.CANCELLED) if self._cancelled else self._error)
+        self.deleteLater()
 
 
-def open_pdf(pdf: bytes) -> tuple[QPdfDocument, QBuffer]:
-    """The PDF, and the buffer that must outlive it. Raises `Fault` (`IO`) for what is no PDF."""
-    buffer = QBuffer()
-    buffer.setData(QByteArray(pdf))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document = QPdfDocument()
-    document.load(buffer)
-    if document.error() != QPdfDocument.Error.None_ or document.pageCount() < 1:
-        raise Fault(FaultCode.IO)
-    return document, buffer
+def command() -> list[str]:
+    """How this very program is started as the process that prints."""
+    if not getattr(sys, "frozen", False):
+        return [sys.executable, "-m", "desktop", PRINTS]
+    # The program without a console may have no standard input; the one with it stands beside it, and Qt shows none.
+    beside = Path(sys.executable).with_name("gatebook" + Path(sys.executable).suffix)
+    return [str(beside if beside.is_file() else sys.executable), PRINTS]
 
 
-def _draw_page(painter: QPainter, printer: QPrinter, document: QPdfDocument, number: int) -> None:
-    """One page at its true size, from the paper's corner: what is printed smaller cannot be cut to size."""
-    points = document.pagePointSize(number)
-    long_side_mm = max(points.width(), points.height()) / 72 * 25.4
-    most = COARSE_DPI if long_side_mm > _LARGE_MM else FINEST_DPI
-    dpi = min(printer.resolution(), most)
-    pixels = QSize(round(points.width() / 72 * dpi), round(points.height() / 72 * dpi))
-    picture = document.render(number, pixels, QPdfDocumentRenderOptions())
-    if picture.isNull():
-        raise Fault(FaultCode.IO)
-    scale = printer.resolution() / dpi
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
-    painter.fillRect(
-        0, 0, round(pixels.width() * scale), round(pixels.height() * scale), Qt.GlobalColor.white
-    )
-    painter.scale(scale, scale)
-    painter.drawImage(0, 0, picture)
-    painter.restore()
+def _environment(scratch: str) -> QProcessEnvironment:
+    environment = QProcessEnvironment.systemEnvironment()
+    environment.remove("GATEBOOK_PASSPHRASE")
+    # CUPS puts what it is given into a file until it has it; ended in the middle, it would leave it lying about.
+    environment.insert("TMPDIR", scratch)
+    if not getattr(sys, "frozen", False):
+        paths = [str(_ROOT), environment.value("PYTHONPATH")]
+        environment.insert("PYTHONPATH", os.pathsep.join(filter(None, paths)))
+    return environment
+
+
+def _scratch_folder() -> str:
+    """A folder that only this user can look into, in memory where the system offers that."""
+    memory = os.environ.get("XDG_RUNTIME_DIR", "")
+    if memory and os.access(memory, os.W_OK):
+        return tempfile.mkdtemp(prefix="gatebook-print-", dir=memory)
+    return tempfile.mkdtemp(prefix="gatebook-print-")
+
+
+def _error_of(said: dict[str, Any], fault: Fault) -> GatebookError:
+    params = said.get("params", {})
+    for family, codes in ((Fault, FaultCode), (Refusal, RefusalCode)):
+        if said["error"] in list(codes):
+            return family(codes(said["error"]), **params)
+    return fault

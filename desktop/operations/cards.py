@@ -74,12 +74,14 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Printing:
-    """How cards are to lie on paper. `first_place`: the first free place of an A4 sheet, 1 to 10."""
+    """How cards are to lie on paper. `first_place`: the first free place of an A4 sheet, 1 to 10. `line_code`: a code
+    of one line too, on A6."""
 
     layout: Layout = Layout.A4
     colour: bool = True
     first_place: int = 1
     boxes_for_missing: bool = False
+    line_code: bool = False
 
 
 def parse_numbers(text: str) -> list[int]:
@@ -218,8 +220,16 @@ def not_printable(cards: Sequence[CardFace]) -> list[Unprintable]:
 
 def pdf(cards: Sequence[CardFace], printing: Printing, progress: Progress | None = None) -> bytes:
     """The cards as PDF. Raises `Refusal` (`CHARACTERS_NOT_PRINTABLE`, `CANCELLED`), `Fault` (`MISSING_FONT`)."""
+    return draw(cards, printing, progress.report if progress is not None else None)
+
+
+def draw(
+    cards: Sequence[CardFace], printing: Printing, report: Callable[[int, int], None] | None = None
+) -> bytes:
+    """The same; `report` is told cards done and all cards."""
     out = io.BytesIO()
-    report: Callable[[int, int], None] | None = progress.report if progress is not None else None
+    if printing.line_code:
+        cards = [replace(face, line_code=True) for face in cards]
     cards_pdf(
         cards,
         printing.layout,
@@ -256,14 +266,18 @@ def save(
     require_registrar(register)
     save_pdf(pdf(cards, printing, progress), path)
     if register.writes:
-        remember_printed(register, cards, printing.layout)
+        remember_printed(register, cards, printing)
     return path
 
 
-def remember_printed(register: Register, cards: Sequence[CardFace], layout: Layout) -> Done[int]:
-    """Notes the cards that the system took from us, and gives how many."""
+def remember_printed(
+    register: Register, cards: Sequence[CardFace], printing: Printing, printer: str = ""
+) -> Done[int]:
+    """Notes the cards that the system took from us, and gives how many. `printer` is its name, empty for a file."""
+    first = printing.first_place if printing.layout is Layout.A4 else 0
     with register.writing() as ledger:
-        note_printed(ledger, [(face.pass_id, face.issue) for face in cards], layout.value)
+        taken = [(face.pass_id, face.issue) for face in cards]
+        note_printed(ledger, taken, printing.layout.value, printer, first)
     return Done(len(cards), Change.of(Topic.PASSES, passes=tuple(face.pass_id for face in cards[:50])))
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from shiboken6 import isValid
 
 from db.errors import GatebookError
-from desktop.devices.printer import open_pdf
+from desktop.devices.pdf_printing import open_pdf
 from desktop.kit.buttons import Spinner
 from desktop.kit.paint import box, smooth, text
 from desktop.kit.theme import Type, font, px, themes

@@ -1,14 +1,17 @@
-"""Printing one sheet: Qt's print dialog, then the printer in the background."""
+"""Printing a PDF that is there: a person chooses a printer, it goes there in the background, and its end is told."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
-from db.errors import GatebookError
-from desktop.devices.printer import Page, Printers, SystemPrinters
+from db.errors import GatebookError, RefusalCode
+from desktop.devices.print_orders import A4, Order
+from desktop.devices.printer import Printers, SystemPrinters
 from desktop.tasks import Tasks
+from desktop.views.printing.choice_sheet import ChoiceSheet, Paper
 
 
 def print_sheet(
@@ -19,10 +22,29 @@ def print_sheet(
     done: Callable[[int], None],
     failed: Callable[[GatebookError], None],
     printers: Printers | None = None,
-) -> None:
-    """Lets a person choose a printer for an A4 sheet, and sends it there off the GUI thread. `done` gets the number
-    of pages that the system took; nothing is called where the person cancelled."""
+) -> ChoiceSheet:
+    """Lets a person choose a printer for sheets of A4, and sends them there. `done` gets the number of pages once the
+    system took them, `failed` a refusal or fault; nothing is called where the person does not print."""
     system = printers or SystemPrinters()
-    printer = system.ask(parent, title, Page(210, 297, "A4"))
-    if printer is not None:
-        tasks.run_long(lambda: system.send(printer, pdf), done, failed)
+    sheet = ChoiceSheet(Paper(title, A4), system)
+
+    def send(order: Order) -> None:
+        def printed(pages: int) -> None:
+            _end(sheet)
+            done(pages)
+
+        def stopped(error: GatebookError) -> None:
+            _end(sheet)
+            if error.code is not RefusalCode.CANCELLED:
+                failed(error)
+
+        sheet.show_sending(system.send(order, pdf, sheet.progress.set_progress, printed, stopped))
+
+    sheet.chosen.connect(send)
+    sheet.open_over(parent.window())
+    return sheet
+
+
+def _end(sheet: ChoiceSheet) -> None:
+    if isValid(sheet):
+        sheet.end_sending()

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>Books</name>
@@ -89,7 +90,7 @@
         <translation>封存一天</translation>
     </message>
     <message>
-        <source>the day's folder</source>
+        <source>the day&apos;s folder</source>
         <translation>导出一天的文件夹</translation>
     </message>
     <message>
@@ -149,7 +150,7 @@
         <translation>把台账搬到服务器或另一个文件，在那里继续用</translation>
     </message>
     <message>
-        <source>a gate's laptop is lost: its key counts no further</source>
+        <source>a gate&apos;s laptop is lost: its key counts no further</source>
         <translation>门岗电脑丢失：停用它的密钥</translation>
     </message>
     <message>
@@ -215,7 +216,7 @@
         <translation>{name}已停用，再也打不开这里的任何内容。</translation>
     </message>
     <message>
-        <source>They could sign: change the gate's key too, with rotate-key.</source>
+        <source>They could sign: change the gate&apos;s key too, with rotate-key.</source>
         <translation>此人曾有签名权：请再用 rotate-key 更换门岗密钥。</translation>
     </message>
     <message numerus="yes">
@@ -349,7 +350,7 @@
         <translation>自检没通过。{trouble}</translation>
     </message>
     <message>
-        <source>Written to {path}. Tell the command post this gate's fingerprint by phone: {fingerprint}</source>
+        <source>Written to {path}. Tell the command post this gate&apos;s fingerprint by phone: {fingerprint}</source>
         <translation>已写到 {path}。请打电话把本门岗的指纹码报给指挥部：{fingerprint}</translation>
     </message>
     <message>
@@ -403,7 +404,7 @@
         <translation>已恢复到 {path}。从第 {epoch} 纪元继续，编号已避开备份之后丢失的各行。</translation>
     </message>
     <message numerus="yes">
-        <source>(the command post's list is %n day(s) old)</source>
+        <source>(the command post&apos;s list is %n day(s) old)</source>
         <translation>
             <numerusform>（指挥部名单是 %n 天前的）</numerusform>
         </translation>
@@ -425,7 +426,7 @@
         <translation>重点人员</translation>
     </message>
     <message>
-        <source>blank card, nobody's yet</source>
+        <source>blank card, nobody&apos;s yet</source>
         <translation>空白证，还没绑定人</translation>
     </message>
     <message>
@@ -438,6 +439,37 @@
     <message>
         <source>Choose a reason first</source>
         <translation>先选一个原因</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsModel</name>
+    <message>
+        <source>Pass</source>
+        <translation>证号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Min apart</source>
+        <translation>相差分钟</translation>
+    </message>
+    <message>
+        <source>Last met</source>
+        <translation>最后一次</translation>
+    </message>
+    <message>
+        <source>No card</source>
+        <translation>没有证</translation>
     </message>
 </context>
 <context>
@@ -669,6 +701,40 @@
     </message>
 </context>
 <context>
+    <name>FindingsModel</name>
+    <message>
+        <source>What</source>
+        <translation>疑点</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>证号</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>在哪</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>HitsModel</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>证号</translation>
+    </message>
+    <message>
+        <source>Without a card</source>
+        <translation>没有证</translation>
+    </message>
+</context>
+<context>
     <name>LaptopNotices</name>
     <message>
         <source>The battery is nearly empty: {percent} %. All that is written is safe. Plug it in</source>
@@ -837,8 +903,28 @@
         <translation>扫到了，人在门岗页等着</translation>
     </message>
     <message>
+        <source>Take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Board</source>
         <translation>收报一览</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>疑点</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>查人</translation>
     </message>
     <message>
         <source>Locked</source>
@@ -853,12 +939,34 @@
         <translation>插上了 {name}</translation>
     </message>
     <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On this laptop, no network</source>
         <translation>本机运行，不用联网</translation>
     </message>
     <message>
         <source>Locked but for the gate</source>
         <translation>已锁，门岗照常</translation>
+    </message>
+    <message>
+        <source>Cut off by the command post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retired by the command post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoked cards: list %n day(s) old</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Revoked cards: list of today</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -879,7 +987,7 @@
         <translation>看不懂时间。写成 0905</translation>
     </message>
     <message>
-        <source>Which day? Choose the paper's day above</source>
+        <source>Which day? Choose the paper&apos;s day above</source>
         <translation>哪一天？先选上面的日期</translation>
     </message>
     <message>
@@ -1067,7 +1175,7 @@
         <translation>通行批条</translation>
     </message>
     <message>
-        <source>Doctor's slip</source>
+        <source>Doctor&apos;s slip</source>
         <translation>医生证明</translation>
     </message>
     <message>
@@ -1217,7 +1325,7 @@
         <translation>没写到期日。按默认的算</translation>
     </message>
     <message>
-        <source>A spreadsheet's day number, read as this date</source>
+        <source>A spreadsheet&apos;s day number, read as this date</source>
         <translation>表格里是个数字，当作日期读了</translation>
     </message>
     <message>
@@ -1407,6 +1515,29 @@
     </message>
 </context>
 <context>
+    <name>Scans</name>
+    <message>
+        <source>Scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scans keep coming garbled. Is it the scanner?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial scanner found, it is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial scanner unplugged. Type the number, or use another</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>The server does not answer. What was saved before is safe there. Look at the network, then try again.</source>
@@ -1429,7 +1560,7 @@
         <translation>这本台账已搬到 {place}。这里的保持原样，只供查看。请打开那边的继续用。</translation>
     </message>
     <message>
-        <source>Only a command post's register takes in gates' files. Nothing was taken in. Open the post's register.</source>
+        <source>Only a command post&apos;s register takes in gates&apos; files. Nothing was taken in. Open the post&apos;s register.</source>
         <translation>只有指挥部的台账能收门岗的文件。什么都没有收。请打开指挥部的台账。</translation>
     </message>
     <message>
@@ -1481,7 +1612,7 @@
         <translation>磁盘读写不正常。之前存的都在。再试一次，还不行就叫组长。</translation>
     </message>
     <message>
-        <source>The program's Chinese typeface is missing. Recording goes on. Install the program again to print.</source>
+        <source>The program&apos;s Chinese typeface is missing. Recording goes on. Install the program again to print.</source>
         <translation>程序的中文字体不见了，印不了，登记照常。重新安装程序再印。</translation>
     </message>
     <message>
@@ -1490,11 +1621,11 @@
     </message>
     <message>
         <source>The system does not say which printers there are. Nothing is lost. Save a PDF instead, or try again later.</source>
-        <translation type="unfinished" />
+        <translation>系统没有回答有哪些打印机。什么都没丢。先存成 PDF，或者过会儿再试。</translation>
     </message>
     <message>
         <source>The printer stopped. Nothing is marked as printed. See to its paper and cable, then print again.</source>
-        <translation type="unfinished" />
+        <translation>打印机停了。没有记成已打印。看看纸和线，再打一次。</translation>
     </message>
     <message>
         <source>This file is not a register, or is damaged. Nothing was changed. Choose another, or a backup.</source>
@@ -1553,7 +1684,7 @@
         <translation>{name} 已停用。没有打开。找组长。</translation>
     </message>
     <message>
-        <source>The register is locked. Nothing was changed. Give the operator's passphrase.</source>
+        <source>The register is locked. Nothing was changed. Give the operator&apos;s passphrase.</source>
         <translation>登记册锁着。什么都没改。输入口令。</translation>
     </message>
     <message>
@@ -1577,7 +1708,7 @@
         <translation>台账里有一条和写的时候不一样。什么都没收下。请对方再给一份。</translation>
     </message>
     <message>
-        <source>The ledger's lines do not follow on each other at line {seq}. Nothing was taken in. Tell the command post.</source>
+        <source>The ledger&apos;s lines do not follow on each other at line {seq}. Nothing was taken in. Tell the command post.</source>
         <translation>台账在第 {seq} 条接不上。什么都没收下。告诉指挥部。</translation>
     </message>
     <message>
@@ -1769,7 +1900,7 @@
         <translation>这里写不进去。数据没丢。换一个地方，或打开写保护开关。</translation>
     </message>
     <message>
-        <source>The register's file is not there. See that the drive is in, and open it again.</source>
+        <source>The register&apos;s file is not there. See that the drive is in, and open it again.</source>
         <translation>登记册的文件不见了。看看 U 盘插好没有，再打开一次。</translation>
     </message>
     <message>
@@ -1789,7 +1920,7 @@
         <translation>本次启动后{name}还没有用口令进入过。什么都没有改动。这次请用口令，以后用 PIN 就行。</translation>
     </message>
     <message>
-        <source>This register is a command post's, and only a gate does this. Nothing was changed.</source>
+        <source>This register is a command post&apos;s, and only a gate does this. Nothing was changed.</source>
         <translation>这是指挥部的台账，这件事只有门岗做。什么都没有改动。</translation>
     </message>
     <message>
@@ -1821,7 +1952,7 @@
         <translation>指纹码对不上：这个文件由 {fingerprint} 签名。什么都没有收。请再核对一次；还是不对，文件就不是对方的。</translation>
     </message>
     <message>
-        <source>This answer is not from {name}, the command post of this gate. Nothing was taken in. Ask for your own post's file.</source>
+        <source>This answer is not from {name}, the command post of this gate. Nothing was taken in. Ask for your own post&apos;s file.</source>
         <translation>这份答复不是本门岗所属的{name}发的。什么都没有收。请要自己指挥部的文件。</translation>
     </message>
     <message>
@@ -1829,7 +1960,7 @@
         <translation>这份答复里没有本门岗和它的密钥。什么都没有收。请先向指挥部提出申请。</translation>
     </message>
     <message>
-        <source>This answer was made at {made_at}, later than this laptop's clock. Nothing was taken in. Put the clock right, then take it in again.</source>
+        <source>This answer was made at {made_at}, later than this laptop&apos;s clock. Nothing was taken in. Put the clock right, then take it in again.</source>
         <translation>这份答复写于 {made_at}，晚于本机时钟。什么都没有收。请先把时钟调准，再收一次。</translation>
     </message>
     <message>
@@ -1854,6 +1985,49 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>StepsModel</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>门岗</translation>
+    </message>
+    <message>
+        <source>In or out</source>
+        <translation>进出</translation>
+    </message>
+    <message>
+        <source>°C</source>
+        <translation>℃</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>证号</translation>
+    </message>
+    <message>
+        <source>No card</source>
+        <translation>没有证</translation>
+    </message>
+    <message>
+        <source>First reading</source>
+        <translation>第一次测温</translation>
+    </message>
+    <message>
+        <source>Turned away</source>
+        <translation>劝返</translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation>补登</translation>
     </message>
 </context>
 <context>

@@ -472,6 +472,18 @@
         <translation>第 {page} 页，共 {pages} 页</translation>
     </message>
     <message>
+        <source>Adjusting a printer</source>
+        <translation>打印机校准页</translation>
+    </message>
+    <message>
+        <source>To check: the distances are to be as they stand here, to half a millimetre.</source>
+        <translation>核对：量出来和这里写的相差不到半毫米就行。</translation>
+    </message>
+    <message>
+        <source>Lay a ruler on A, B, C and D and type what it shows, to a tenth of a millimetre.</source>
+        <translation>用尺子量 A、B、C、D，精确到 0.1 毫米，填进程序。</translation>
+    </message>
+    <message>
         <source>Normal again, let through</source>
         <translation>复测正常，放行</translation>
     </message>
@@ -902,6 +914,73 @@
     <message>
         <source>Already outside</source>
         <translation>已在外面</translation>
+    </message>
+</context>
+<context>
+    <name>PathSheet</name>
+    <message>
+        <source>Way through the gates</source>
+        <translation>行踪</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>门岗</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>进出</translation>
+    </message>
+    <message>
+        <source>°C</source>
+        <translation>℃</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>证号</translation>
+    </message>
+    <message>
+        <source>Since {day}, the newest first</source>
+        <translation>{day} 起，新的在前</translation>
+    </message>
+    <message>
+        <source>{way}, first reading</source>
+        <translation>{way}，第一次测温</translation>
+    </message>
+    <message>
+        <source>{way}, voided</source>
+        <translation>{way}，作废</translation>
+    </message>
+    <message>
+        <source>{way}, turned away</source>
+        <translation>{way}，劝返</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Minutes apart</source>
+        <translation>相差分钟</translation>
+    </message>
+    <message>
+        <source>Last met</source>
+        <translation>最后一次</translation>
+    </message>
+    <message>
+        <source>At the same gate within {minutes} minutes: {count}</source>
+        <translation>前后 {minutes} 分钟内在同一门岗：{count} 人</translation>
     </message>
 </context>
 </TS>

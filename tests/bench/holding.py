@@ -13,15 +13,16 @@ import random
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QThreadPool, QTimer
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from db.books.pass_id import Book
-from desktop.devices.printer import Moved, Page, send_pdf, set_page
+from desktop.devices.print_orders import Found, Order
+from desktop.devices.printer import Failed, Job, Listed, Moved, Printed, SystemPrinters
 from desktop.kit.theme import Theme, apply_theme
 from desktop.language import install_language
 from desktop.main_window import MainWindow
@@ -30,6 +31,7 @@ from desktop.operations.cards import Source
 from desktop.preferences import Preferences
 from desktop.quick_start import collect_again, give_way_often
 from desktop.session import Session
+from desktop.views.printing.choice_sheet import ChoiceSheet
 from tests.bench.measuring import Row, below, sized
 from tests.bench.registers import new_folder, new_register
 
@@ -76,24 +78,25 @@ class Heart(QObject):
         self.last = now
 
 
-class PrinterIntoFile:
-    """A printer that prints a PDF, and a person who agrees."""
+class PrinterIntoFile(SystemPrinters):
+    """The machine's own way to a printer, with a PDF at its end. `sheet` is the question how to print."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
 
-    def names(self) -> list[str]:
-        return ["PDF"]
+    def list(self, listed: Listed, failed: Failed) -> Job:
+        return super().list(lambda _found: listed([Found("PDF", True)]), failed)
 
-    def ask(self, parent: QWidget, title: str, page: Page) -> QPrinter | None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(self._path))
-        set_page(printer, page)
-        return printer
-
-    def send(self, printer: QPrinter, pdf: bytes, moved: Moved | None = None) -> int:
-        return send_pdf(printer, pdf, moved)
+    def send(
+        self,
+        order: Order,
+        data: bytes,
+        moved: Moved,
+        printed: Printed,
+        failed: Failed,
+        drawn: Moved | None = None,
+    ) -> Job:
+        return super().send(replace(order, into=str(self._path)), data, moved, printed, failed, drawn)
 
 
 def holds_of_each() -> dict[str, float]:
@@ -133,7 +136,7 @@ def _work(session: Session, folder: Path, day: date) -> dict[str, float]:
         ("a list is issued", lambda: None, lambda: _issue_list(window, session)),
         (
             "cards are printed",
-            lambda: _choose_cards(window, session, folder),
+            lambda: _choose_printer(window, session, folder),
             lambda: _print_cards(window, session),
         ),
         (
@@ -150,7 +153,7 @@ def _work(session: Session, folder: Path, day: date) -> dict[str, float]:
         work()
         holds[what] = heart.late
     window.shell.close()
-    window.scanner.close()
+    window.scans.close()
     return holds
 
 
@@ -193,10 +196,22 @@ def _choose_cards(window: MainWindow, session: Session, folder: Path) -> None:
     _wait(session, lambda: len(page.cards._cards.faces) == CARDS)
 
 
+def _choose_printer(window: MainWindow, session: Session, folder: Path) -> None:
+    """As far as a person goes before anything is printed: the cards are chosen, and the printer."""
+    _choose_cards(window, session, folder)
+    window.passes.cards.print_now()
+    _wait(session, lambda: _question(window).print_button.isEnabled())
+
+
+def _question(window: MainWindow) -> ChoiceSheet:
+    found = [one for one in window.shell.findChildren(ChoiceSheet) if one.isVisible()]
+    return found[-1]
+
+
 def _print_cards(window: MainWindow, session: Session) -> None:
     printed: list[int] = []
     window.passes.cards.job.printed.connect(printed.append)
-    window.passes.cards.print_now()
+    _question(window).print_button.click()
     _wait(session, lambda: bool(printed))
     assert printed == [-(-CARDS // 10)]
 

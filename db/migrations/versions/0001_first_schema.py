@@ -453,12 +453,19 @@ def upgrade() -> None:
         sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("book", sa.String(length=8), nullable=False),
         sa.Column("number", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("epoch", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("seq", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("issue", sa.SmallInteger(), nullable=False),
         sa.Column("at", sa.String(length=29), nullable=False),
+        sa.Column("operator", sa.String(length=64), nullable=False),
         sa.Column("layout", sa.String(length=8), nullable=False),
-        sa.PrimaryKeyConstraint("gate", "book", "number"),
+        sa.Column("printer", sa.String(length=128), nullable=False),
+        sa.Column("sheet", sa.Integer(), nullable=False),
+        sa.Column("place", sa.SmallInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("gate", "book", "number", "epoch", "seq"),
         info={"is": "view"},
     )
+    op.create_index("prints_by_line", "prints", ["gate", "epoch", "seq"], unique=False)
     op.create_table(
         "purged_days",
         sa.Column("post", sa.Integer(), autoincrement=False, nullable=False),
@@ -716,6 +723,7 @@ def downgrade() -> None:
     op.drop_table("refusals")
     op.drop_table("purged_passes")
     op.drop_table("purged_days")
+    op.drop_index("prints_by_line", table_name="prints")
     op.drop_table("prints")
     op.drop_table("presence")
     op.drop_table("pins")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from db.errors import GatebookError
 from db.files import write_whole
-from desktop.devices.printer import Page, Printers, SystemPrinters
+from desktop.devices.printer import Printers
 from desktop.kit.buttons import Button, ButtonKind, IconButton
 from desktop.kit.dialogs import Sheet
 from desktop.kit.fields import Message
@@ -19,8 +19,7 @@ from desktop.operations.day_paper import print_day
 from desktop.sentences import sentence
 from desktop.session import Session
 from desktop.views.pdf_preview import PdfPreview
-
-A4 = Page(210, 297, "A4")
+from desktop.views.print_sheet import print_sheet
 
 
 class PrintSheet(Sheet):
@@ -29,7 +28,7 @@ class PrintSheet(Sheet):
     def __init__(self, session: Session, day: str, printers: Printers | None = None) -> None:
         super().__init__("", icon="print", width=760)
         self._session, self._day = session, day
-        self._printers = printers or SystemPrinters()
+        self._printers = printers
         self._pdf = b""
         self.title.setText(self.tr("Report of {day}").format(day=day))
         self.preview = PdfPreview()
@@ -74,20 +73,17 @@ class PrintSheet(Sheet):
 
     def print_pages(self) -> None:
         """Asks for a printer, and sends the pages to it."""
-        title = self.title.text()
-        printer = self._printers.ask(self.window(), title, A4)
-        if printer is None:
-            return
-        self.print_button.set_busy(True)
-        pdf, printers = self._pdf, self._printers
-
-        def send(_register: object) -> int:
-            return printers.send(printer, pdf)
-
-        self._session.do_long(send, done=self._printed, failed=self._say)
+        print_sheet(
+            self._pdf,
+            self.title.text(),
+            self,
+            self._session.tasks,
+            self._printed,
+            self._say,
+            self._printers,
+        )
 
     def _printed(self, pages: int) -> None:
-        self.print_button.set_busy(False)
         self.message.set_message(self.tr("%n page(s) sent to the printer", "", pages), error=False)
 
     def _ask_where(self) -> None:
@@ -110,7 +106,6 @@ class PrintSheet(Sheet):
         self.message.set_message(self.tr("Saved as {file}").format(file=path.name), error=False)
 
     def _say(self, error: GatebookError) -> None:
-        self.print_button.set_busy(False)
         self.message.set_message(sentence(error))
 
     def _enable(self, ready: bool) -> None:

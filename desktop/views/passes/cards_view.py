@@ -25,13 +25,14 @@ from desktop.kit.theme import Type, px, themes
 from desktop.language import current_language
 from desktop.operations import cards
 from desktop.operations.cards import Cards, Source
+from desktop.operations.settings import keep_settings
 from desktop.paper.card_face import CardFace, Layout
 from desktop.paper.cards import PLACES_ON_SHEET, Unprintable
 from desktop.sentences import sentence
 from desktop.session import Session
 from desktop.views.latest import Latest
 from desktop.views.passes.card_choices import CardChoices
-from desktop.views.passes.printing_job import PrintingJob
+from desktop.views.passes.printing_job import PrintingJob, pages_for
 from desktop.views.pdf_preview import PdfPreview
 
 _ASK_AFTER_MS = 200
@@ -115,6 +116,8 @@ class CardsView(Retranslating, QWidget):
         self.back.clicked.connect(self.left)
         self.choices.wanted_changed.connect(self._wanted_changed)
         self.choices.printing_changed.connect(self._show_preview)
+        self.choices.line_code.setChecked(self._session.settings.line_code)
+        self.choices.line_code_chosen.connect(self._remember_line_code)
         self.save_button.clicked.connect(self.ask_where)
         self.print_button.clicked.connect(self.print_now)
         self.before.clicked.connect(lambda: self._turn(-1))
@@ -151,6 +154,10 @@ class CardsView(Retranslating, QWidget):
         self._say("")
         self._ask()
         self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _remember_line_code(self, on: bool) -> None:
+        before = self._session.settings
+        self._session.do(keep_settings, replace(before, line_code=on), before)
 
     def _wanted_changed(self) -> None:
         self._reserved = []
@@ -216,10 +223,7 @@ class CardsView(Retranslating, QWidget):
 
     def pages(self) -> int:
         """How many pages the job has."""
-        count, printing = len(self._cards.faces), self.choices.printing()
-        if printing.layout is not Layout.A4:
-            return count
-        return -(-(count + printing.first_place - 1) // PLACES_ON_SHEET) if count else 0
+        return pages_for(len(self._cards.faces), self.choices.printing())
 
     def _on_page(self) -> Sequence[CardFace]:
         printing = self.choices.printing()

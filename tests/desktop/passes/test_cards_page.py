@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 import zxingcpp
 from PIL import Image
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from db.books.pass_id import Book, PassId
@@ -22,7 +20,7 @@ from db.errors import Denied, Fault, FaultCode, Refusal, RefusalCode
 from db.register import Register
 from db.trust.roles import Role
 from db.trust.tokens import HomeToken, read_token
-from desktop.devices.printer import Moved, Page, open_pdf, send_pdf, set_page
+from desktop.devices.pdf_printing import open_pdf
 from desktop.operations import cards
 from desktop.operations.cards import Printing, Source
 from desktop.paper.card_face import Layout
@@ -30,6 +28,7 @@ from desktop.session import Session
 from desktop.views.passes.cards_view import CardsView
 from desktop.views.passes.page import PassesPage
 from desktop.views.passes.place_chooser import PlaceChooser
+from tests.desktop.devices.scripted_printers import ScriptedPrinters, asked
 from tests.desktop.passes.conftest import EXPIRED, GOOD, LATER, REVOKED, SOON, Wait
 from tests.drives import small_drive
 from tests.registers import as_role
@@ -38,35 +37,21 @@ DOTS_PER_MM = 8
 QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 
 
-class ScriptedPrinters:
-    """Prints into a PDF. `told` are the names that the system gives; `accepts` what a person says to the dialog."""
+Print = Callable[[CardsView], None]
 
-    def __init__(self, path: Path, told: tuple[str, ...] = ("Office",), accepts: bool = True) -> None:
-        self.path, self.told, self.accepts = path, told, accepts
-        self.asked: list[tuple[str, Page]] = []
-        self.jams_after: int | None = None
 
-    def names(self) -> list[str]:
-        return list(self.told)
+@pytest.fixture
+def print_now(qtbot: QtBot, wait: Wait) -> Print:
+    """Prints as a person does: asks for it, and says yes to the printer that is offered."""
 
-    def ask(self, parent: QWidget, title: str, page: Page) -> QPrinter | None:
-        self.asked.append((title, page))
-        if not self.accepts:
-            return None
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(self.path))
-        set_page(printer, page)
-        return printer
+    def act(view: CardsView) -> None:
+        view.print_now()
+        wait()
+        asked(view.window(), qtbot).print_button.click()
+        qtbot.waitUntil(lambda: not view.job.running, timeout=60_000)
+        wait()
 
-    def send(self, printer: QPrinter, pdf: bytes, moved: Moved | None = None) -> int:
-        def jamming(done: int, total: int) -> None:
-            if self.jams_after is not None and done >= self.jams_after:
-                raise Fault(FaultCode.IO, name="Office")
-            if moved is not None:
-                moved(done, total)
-
-        return send_pdf(printer, pdf, jamming)
+    return act
 
 
 @pytest.fixture
@@ -182,11 +167,11 @@ def test_printed_cards_read_back_to_the_codes_of_the_register(
     layout: str,
     colour: str,
     pages: int,
+    print_now: Print,
 ) -> None:
     view.choices.layout_choice.choose(layout)
     view.choices.colour.choose(colour)
-    view.print_now()
-    wait()
+    print_now(view)
     assert codes(printers.path.read_bytes()) == digits(register, GOOD, SOON, EXPIRED, LATER)
     assert len(list(pages_of(printers.path.read_bytes(), 1))) == pages
     with register.reading() as connection:
@@ -195,11 +180,12 @@ def test_printed_cards_read_back_to_the_codes_of_the_register(
     assert printed is not None and printed.layout == layout
 
 
-def test_a_code_is_printed_25_mm_wide(view: CardsView, printers: ScriptedPrinters, wait: Wait) -> None:
+def test_a_code_is_printed_25_mm_wide(
+    view: CardsView, printers: ScriptedPrinters, wait: Wait, print_now: Print
+) -> None:
     """Measured on what came out of the printer."""
     view.choices.layout_choice.choose("cr80")
-    view.print_now()
-    wait()
+    print_now(view)
     picture = next(pages_of(printers.path.read_bytes(), 20))
     (code,) = zxingcpp.read_barcodes(picture, QR)
     width = code.position.top_right.x - code.position.top_left.x
@@ -207,12 +193,11 @@ def test_a_code_is_printed_25_mm_wide(view: CardsView, printers: ScriptedPrinter
 
 
 def test_a_partly_used_sheet_goes_on_at_the_chosen_place(
-    view: CardsView, printers: ScriptedPrinters, wait: Wait
+    view: CardsView, printers: ScriptedPrinters, wait: Wait, print_now: Print
 ) -> None:
     view.choices.place.set_place(9)
     assert view.pages() == 2
-    view.print_now()
-    wait()
+    print_now(view)
     sheets = list(pages_of(printers.path.read_bytes()))
     assert [len(zxingcpp.read_barcodes(sheet, QR)) for sheet in sheets] == [2, 2]
     assert view.choices.place.place() == 1, "the next job begins on a fresh sheet"
@@ -232,13 +217,13 @@ def test_the_place_is_chosen_by_mouse_and_arrows(qtbot: QtBot) -> None:
 
 
 def test_no_printer_is_said_and_the_file_is_offered(
-    view: CardsView, printers: ScriptedPrinters, register: Register, wait: Wait, tmp_path: Path
+    view: CardsView, printers: ScriptedPrinters, register: Register, wait: Wait, tmp_path: Path, qtbot: QtBot
 ) -> None:
     printers.told = ()
     view.print_now()
-    wait()
+    qtbot.waitUntil(lambda: not view.job.running)
     assert view.trouble.accessibleName().startswith("No printer was found. The passes are saved.")
-    assert printers.asked == []
+    assert printers.orders == []
     with register.reading() as connection:
         assert len(never_printed(connection, 312, Book.MEDICAL)) == 4
     view.save_to(tmp_path / "cards.pdf")
@@ -248,24 +233,51 @@ def test_no_printer_is_said_and_the_file_is_offered(
         assert never_printed(connection, 312, Book.MEDICAL) == []
 
 
-def test_a_cancelled_dialog_prints_and_remembers_nothing(
-    view: CardsView, printers: ScriptedPrinters, register: Register, wait: Wait
+def test_whoever_does_not_print_after_all_prints_and_remembers_nothing(
+    view: CardsView, printers: ScriptedPrinters, register: Register, qtbot: QtBot
 ) -> None:
-    printers.accepts = False
     view.print_now()
-    wait()
-    assert not printers.path.exists() and not view.job.running
+    asked(view.window(), qtbot).cancel_button.click()
+    assert printers.orders == [] and not printers.path.exists() and not view.job.running
     with register.reading() as connection:
         assert len(never_printed(connection, 312, Book.MEDICAL)) == 4
 
 
+def test_stopping_at_the_printer_marks_nothing(
+    view: CardsView, printers: ScriptedPrinters, register: Register, print_now: Print
+) -> None:
+    view.job.sending.connect(lambda _done, _total: view.job.cancel())
+    print_now(view)
+    assert view.message._words.startswith("Stopped.")
+    with register.reading() as connection:
+        assert len(never_printed(connection, 312, Book.MEDICAL)) == 4
+
+
+def test_some_pages_of_a_job_leave_the_others_as_not_printed(
+    view: CardsView, printers: ScriptedPrinters, register: Register, wait: Wait, qtbot: QtBot
+) -> None:
+    view.choices.layout_choice.choose("cr80")
+    view.print_now()
+    wait()
+    sheet = asked(view.window(), qtbot)
+    sheet.pages.set_text("9")
+    sheet.print_button.click()
+    assert sheet.pages.has_error() and printers.orders == []
+    sheet.pages.set_text("2-3")
+    sheet.print_button.click()
+    qtbot.waitUntil(lambda: not view.job.running)
+    wait()
+    assert codes(printers.path.read_bytes()) == digits(register, SOON, EXPIRED)
+    with register.reading() as connection:
+        assert never_printed(connection, 312, Book.MEDICAL) == [GOOD, LATER]
+
+
 def test_a_printer_that_jams_leaves_the_cards_as_not_printed(
-    view: CardsView, printers: ScriptedPrinters, register: Register, wait: Wait
+    view: CardsView, printers: ScriptedPrinters, register: Register, wait: Wait, print_now: Print
 ) -> None:
     printers.jams_after = 1
     view.choices.layout_choice.choose("a6")
-    view.print_now()
-    wait()
+    print_now(view)
     assert view.trouble.isVisible() and not view.job.running
     with register.reading() as connection:
         assert len(never_printed(connection, 312, Book.MEDICAL)) == 4
@@ -296,14 +308,13 @@ def test_cancelling_stops_and_marks_nothing(
 
 
 def test_blank_cards_are_reserved_when_they_are_printed_and_carry_their_codes(
-    view: CardsView, printers: ScriptedPrinters, register: Register, wait: Wait
+    view: CardsView, printers: ScriptedPrinters, register: Register, wait: Wait, print_now: Print
 ) -> None:
     view.choices.count.set_text("3")
     choose(view, Source.BLANKS, wait)
     with register.reading() as connection:
         assert open_blanks(connection, 312, Book.MEDICAL) == [], "a preview reserves nothing"
-    view.print_now()
-    wait()
+    print_now(view)
     with register.reading() as connection:
         blanks = open_blanks(connection, 312, Book.MEDICAL)
     assert [id.number for id, _ in blanks] == [6, 7, 8]
@@ -312,13 +323,19 @@ def test_blank_cards_are_reserved_when_they_are_printed_and_carry_their_codes(
 
 
 def test_blanks_that_met_no_printer_keep_their_numbers_for_the_file(
-    view: CardsView, printers: ScriptedPrinters, register: Register, wait: Wait, tmp_path: Path
+    view: CardsView,
+    printers: ScriptedPrinters,
+    register: Register,
+    wait: Wait,
+    tmp_path: Path,
+    qtbot: QtBot,
 ) -> None:
     printers.told = ()
     view.choices.count.set_text("2")
     choose(view, Source.BLANKS, wait)
     view.print_now()
     wait()
+    qtbot.waitUntil(lambda: not view.job.running)
     view.save_to(tmp_path / "blanks.pdf")
     wait()
     with register.reading() as connection:
@@ -327,17 +344,15 @@ def test_blanks_that_met_no_printer_keep_their_numbers_for_the_file(
 
 
 def test_waiting_blanks_can_be_printed_once_more(
-    view: CardsView, printers: ScriptedPrinters, register: Register, wait: Wait
+    view: CardsView, printers: ScriptedPrinters, register: Register, wait: Wait, print_now: Print
 ) -> None:
     view.choices.count.set_text("2")
     choose(view, Source.BLANKS, wait)
-    view.print_now()
-    wait()
+    print_now(view)
     first = codes(printers.path.read_bytes())
     view.choices.again.setChecked(True)
     choose(view, Source.BLANKS, wait)
-    view.print_now()
-    wait()
+    print_now(view)
     assert codes(printers.path.read_bytes()) == first
     with register.reading() as connection:
         assert len(open_blanks(connection, 312, Book.MEDICAL)) == 2

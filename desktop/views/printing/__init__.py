@@ -1,0 +1,1 @@
+"""Printing: choosing a printer, adjusting it, and what was printed."""

@@ -1,0 +1,141 @@
+<?xml version='1.0' encoding='utf-8'?>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AdjustSheet</name>
+    <message>
+        <source>Adjust {printer}, paper {paper}</source>
+        <translation>校准 {printer}，纸张 {paper}</translation>
+    </message>
+    <message>
+        <source>1. Print this page. Lay a ruler on it.</source>
+        <translation>1. 先打印校准页，拿尺子量。</translation>
+    </message>
+    <message>
+        <source>Print the page</source>
+        <translation>打印校准页</translation>
+    </message>
+    <message>
+        <source>2. Type what the ruler shows, in millimetres. Leave empty what is right.</source>
+        <translation>2. 填尺子上的毫米数。对的不用填。</translation>
+    </message>
+    <message>
+        <source>A: from the left edge</source>
+        <translation>A：离左边</translation>
+    </message>
+    <message>
+        <source>B: across</source>
+        <translation>B：横长</translation>
+    </message>
+    <message>
+        <source>C: from the upper edge</source>
+        <translation>C：离上边</translation>
+    </message>
+    <message>
+        <source>D: down</source>
+        <translation>D：竖长</translation>
+    </message>
+    <message>
+        <source>No adjustment</source>
+        <translation>不校准</translation>
+    </message>
+    <message>
+        <source>Print to check</source>
+        <translation>打一张核对</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>In millimetres, as 19.5</source>
+        <translation>按毫米写，如 19.5</translation>
+    </message>
+    <message>
+        <source>No printer is so far off. See that the paper lies right, and measure again</source>
+        <translation>偏得太多，不像打印机的事。看看纸放正没有，再量一遍</translation>
+    </message>
+    <message>
+        <source>{right} mm to the right, {down} mm down, {wide} % wide, {high} % high</source>
+        <translation>向右 {right} 毫米，向下 {down} 毫米，宽 {wide} %，高 {high} %</translation>
+    </message>
+    <message>
+        <source>From now on: {what}</source>
+        <translation>以后：{what}</translation>
+    </message>
+    <message>
+        <source>Now: {what}</source>
+        <translation>现在：{what}</translation>
+    </message>
+    <message>
+        <source>Print the page and measure first</source>
+        <translation>先打印校准页，量了再填</translation>
+    </message>
+    <message>
+        <source>The page is at the printer</source>
+        <translation>已送到打印机</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceSheet</name>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Looking for printers</source>
+        <translation>正在找打印机</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>all, or 2-3</source>
+        <translation>全部，或 2-3</translation>
+    </message>
+    <message>
+        <source>Paper in the printer</source>
+        <translation>打印机里的纸</translation>
+    </message>
+    <message>
+        <source>Adjust the printer</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>Do not print</source>
+        <translation>不打印</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>A4, in its middle</source>
+        <translation>A4 纸中间</translation>
+    </message>
+    <message>
+        <source>Not adjusted. Where cards come out beside their marks, adjust it.</source>
+        <translation>没校准过。印出来对不上裁切线，就校准。</translation>
+    </message>
+    <message>
+        <source>Adjusted: {right} mm to the right, {down} mm down, {wide} % wide, {high} % high</source>
+        <translation>已校准：向右 {right} 毫米，向下 {down} 毫米，宽 {wide} %，高 {high} %</translation>
+    </message>
+    <message>
+        <source>1 to {most}</source>
+        <translation>1 到 {most}</translation>
+    </message>
+    <message>
+        <source>Write them as 2 or 2-3</source>
+        <translation>写成 2 或 2-3</translation>
+    </message>
+    <message>
+        <source>Sending to the printer</source>
+        <translation>正在送到打印机</translation>
+    </message>
+</context>
+</TS>

@@ -106,11 +106,14 @@ def paint_texture(
             x += step * 0.72
         return
     arm, y, odd = step * 0.26, rect.y() + step * 0.5, False
-    while y < rect.bottom() + step:
+    # Signs at the edge are cut here too: not all that is painted on knows a clip.
+    while y - arm < rect.bottom():
         x = rect.x() + (step if odd else step * 0.5)
-        while x < rect.right() + step:
-            painter.drawLine(QPointF(x - arm, y), QPointF(x + arm, y))
-            painter.drawLine(QPointF(x, y - arm), QPointF(x, y + arm))
+        while x - arm < rect.right():
+            if y < rect.bottom():
+                painter.drawLine(QPointF(x - arm, y), QPointF(min(x + arm, rect.right()), y))
+            if x < rect.right():
+                painter.drawLine(QPointF(x, y - arm), QPointF(x, min(y + arm, rect.bottom())))
             x += step
         y, odd = y + step * 0.5, not odd
 

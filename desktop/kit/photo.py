@@ -21,11 +21,11 @@ def paint_photo(painter: QPainter, rect: QRectF, photo: QPixmap | None = None, r
             source = QRectF((photo.width() - wide) / 2, (photo.height() - high) / 2, wide, high)
             painter.drawPixmap(rect, photo, source)
         else:
-            _paint_nobody(painter, rect)
+            _paint_nobody(painter, rect, rounded_path(rect, round_by))
     box(painter, rect, round_by, None, "line2")
 
 
-def _paint_nobody(painter: QPainter, rect: QRectF) -> None:
+def _paint_nobody(painter: QPainter, rect: QRectF, frame: QPainterPath) -> None:
     unit = rect.width() / 112
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color("photo2"))
@@ -33,5 +33,5 @@ def _paint_nobody(painter: QPainter, rect: QRectF) -> None:
     shoulders = QPainterPath()
     left, top = rect.center().x() - 47 * unit, rect.y() + rect.height() * 0.695
     shoulders.addRoundedRect(QRectF(left, top, 94 * unit, rect.height() * 0.6), 36 * unit, 36 * unit)
-    painter.drawPath(shoulders)
+    painter.drawPath(shoulders.intersected(frame))
     painter.setBrush(Qt.BrushStyle.NoBrush)

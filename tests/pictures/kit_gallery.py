@@ -99,6 +99,7 @@ def _fields(scene: Scene) -> Card:
     plain.set_placeholder(scene.say("姓名拼音首字母", "Name or initials"))
     plain.set_key("F2")
     focused = SearchField()
+    focused.edit.setAccessibleName("Search")
     focused.setObjectName("focused")
     focused.set_text("zwj")
     focused.set_count(scene.say("12 人", "12"))

@@ -31,7 +31,9 @@ class GateSettings:
     `out` or `auto`. `method`: the thermometer used. `valid_days`: how long a new pass is good. `fever_place`,
     `lead_phone`, `doctor_phone`: what the fever steps say. `card_phone`: printed on cards. `idle_minutes`:
     until all but the gate page locks, 0 for never. `retention_days`: how long lines say who somebody was, 0 for as
-    long as nobody has decided. `answer_days`: how old the command post's answer may be before it is said."""
+    long as nobody has decided. `answer_days`: how old the command post's answer may be before it is said.
+    `line_code`: whether large cards have a code of one line too, for scanners that read no other. `scanner_ports`: the
+    serial ports that somebody said are scanners', by keys with spaces between."""
 
     fever_tenths: int = 373
     temp_in: bool = True
@@ -48,8 +50,11 @@ class GateSettings:
     idle_minutes: int = 15
     mute: bool = False
     volume: int = 80
+    speak: bool = True
     retention_days: int = 90
     answer_days: int = 3
+    line_code: bool = False
+    scanner_ports: str = ""
 
 
 class SettingsChanged(msgspec.Struct, frozen=True):

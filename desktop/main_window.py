@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from db.books.pass_id import PassId
 from desktop.changes import Change, Topic
-from desktop.devices.scanner import Scanner
 from desktop.kit.more_fields import SearchField
 from desktop.open_window import OpenWindow
 from desktop.operations.exported import unexported_count
 from desktop.preferences import Preferences
+from desktop.scans import Scans, scanner_page
 from desktop.session import Session
 from desktop.views.camera.switch import CameraSwitch
 from desktop.views.gate.page import GatePage
@@ -69,13 +69,12 @@ class MainWindow(OpenWindow):
                 Page("entries", "list", lambda: _say("Entries"), lambda: self.entries),
                 Page("day", "chart", lambda: _say("Day report"), lambda: self.day),
                 Page("export", "usb", lambda: _say("Export"), lambda: self.export),
+                scanner_page(lambda: self.scans.page),
             ],
             stays_open="gate",
         )
-        application = QApplication.instance()
-        assert application is not None
-        self.scanner = Scanner(application, self)
-        self.scanner.scanned.connect(self.gate.take_scan)
+        self.scans = Scans(session, self.shell, self.gate.take_scan, lambda: self.lock.locked, self)
+        self.scanner_asked.connect(self.scans.show_page)
         self._connect_gate()
         self.camera = CameraSwitch(self.shell, self.gate.take_scan)
         for keys in ("F10", "Ctrl+E"):

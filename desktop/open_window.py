@@ -43,10 +43,11 @@ class OpenWindow(QObject):
     the module of each page that is made later.
 
     Attribute `shell`: the window. Signals: `preferences_asked(Preferences)`; `practice_asked()`, to the practice
-    register or back from it; `all_made()`, every page is there."""
+    register or back from it; `scanner_asked()`, a scanner is to be looked at; `all_made()`, every page is there."""
 
     preferences_asked = Signal(object)
     practice_asked = Signal()
+    scanner_asked = Signal()
     all_made = Signal()
 
     def __init__(
@@ -68,6 +69,7 @@ class OpenWindow(QObject):
         self.shell.may_show = lambda key: self.lock.may_show(key, lambda: self.shell.show_page(key))
         self.shell.top.operator_asked.connect(lambda: self.lock.ask())
         self.lock.locked_changed.connect(self._show_locked)
+        self.lock.lock_asked.connect(self.lock.lock)
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._tick)
         self._clock.start(CLOCK_MS)
@@ -93,6 +95,7 @@ class OpenWindow(QObject):
 
         page = HelpPage(self._session)
         page.practice_asked.connect(self.practice_asked)
+        page.scanner_asked.connect(self.scanner_asked)
         return page
 
     @cached_property
@@ -102,6 +105,7 @@ class OpenWindow(QObject):
         page = SettingsPage(self._session, self._preferences)
         page.work_told.connect(self._tell_work)
         page.preferences_asked.connect(self.preferences_asked)
+        page.scanner_asked.connect(self.scanner_asked)
         return page
 
     def make_ready(self, later: Mapping[str, str]) -> None:

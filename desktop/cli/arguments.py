@@ -101,6 +101,7 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--black-and-white", action="store_true")
     one.add_argument("--first-place", type=int, choices=range(1, 11), metavar="1-10", default=1)
     one.add_argument("--blank", type=int, metavar="N")
+    one.add_argument("--line-code", action="store_true")
     one.add_argument("--out", type=Path, required=True)
     one = command("check", tr("the verdict on a card, recording nothing"))
     one.add_argument("digits")

@@ -77,7 +77,7 @@ def _issue_words(roster: Roster, issued: int) -> str:
 def cards(given: Given) -> Answer:
     """Card sheets as PDF; with `--blank` the next numbers are reserved and printed without a name."""
     layout = Layout(given.layout)
-    printing = Printing(layout, not given.black_and_white, given.first_place, boxes_for_missing=True)
+    printing = Printing(layout, not given.black_and_white, given.first_place, True, given.line_code)
     book, language, out = Book(given.book), current_language(), Path(given.out)
     if given.blank is not None:
         with opened(given) as register:

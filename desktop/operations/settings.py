@@ -9,7 +9,7 @@ from db.settings import GateSettings, read_settings, write_settings
 from db.trust.roles import Role
 from desktop.changes import Change, Done, Topic
 
-FOR_ANYONE = frozenset({"lane", "method", "mute", "volume"})
+FOR_ANYONE = frozenset({"lane", "line_code", "method", "mute", "scanner_ports", "speak", "volume"})
 """What a volunteer may set: how they work, not what the rules are."""
 
 

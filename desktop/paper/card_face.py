@@ -30,6 +30,7 @@ class CardFace:
     photo: the bytes of a picture file, or None.
     language: of the words on the card, `zh` or `en`.
     practice: the card is from a practice register and says so.
+    line_code: a home token is printed as Code 128 too, where the form has room for it: the A6 card.
     """
 
     pass_id: PassId
@@ -47,6 +48,12 @@ class CardFace:
     photo: bytes | None = None
     language: str = "zh"
     practice: bool = False
+    line_code: bool = False
+
+    @property
+    def has_line_code(self) -> bool:
+        """Whether there is a code of one line; a district token is too long for one."""
+        return self.line_code and self.scope is Scope.GATE
 
     @property
     def common(self) -> Common:
@@ -59,6 +66,7 @@ class CardFace:
             self.gate_phone or "",
             self.scope,
             self.language,
+            self.has_line_code,
         )
 
 
@@ -72,3 +80,4 @@ class Common(NamedTuple):
     gate_phone: str
     scope: Scope
     language: str
+    line_code: bool = False

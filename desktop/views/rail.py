@@ -23,7 +23,8 @@ class Page:
     """One page of the window.
 
     `title` is called again at each change of language. `widget` is the page, or makes it when it is first wanted.
-    `bottom` is a strip shown under this page only. `at_foot` puts its button at the foot of the rail.
+    `bottom` is a strip shown under this page only. `at_foot` puts its button at the foot of the rail. A page that lies
+    `under` another one has no button of its own.
     """
 
     key: str
@@ -32,6 +33,7 @@ class Page:
     widget: QWidget | Callable[[], QWidget]
     bottom: QWidget | None = None
     at_foot: bool = False
+    under: str = ""
 
 
 def paint_logo(painter: QPainter, rect: QRectF) -> None:

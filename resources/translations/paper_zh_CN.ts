@@ -685,83 +685,83 @@
     </message>
     <message>
         <source>Scanner test card</source>
-        <translation type="unfinished" />
+        <translation>扫码枪测试卡</translation>
     </message>
     <message>
         <source>Open Settings, Scanner. Scan the three codes, one after the other. The page says how fast the scanner is and what to set.</source>
-        <translation type="unfinished" />
+        <translation>打开「设置」里的「扫码枪」，把三个码挨个扫一遍。那一页会告诉你它有多快、该怎么设。</translation>
     </message>
     <message>
         <source>1 Card of this gate, 30 digits</source>
-        <translation type="unfinished" />
+        <translation>1　本门的证，30 位</translation>
     </message>
     <message>
         <source>2 Card of the district, 251 digits</source>
-        <translation type="unfinished" />
+        <translation>2　全区的证，251 位</translation>
     </message>
     <message>
         <source>3 Bar code, 30 digits</source>
-        <translation type="unfinished" />
+        <translation>3　条形码，30 位</translation>
     </message>
     <message>
         <source>If a code is not read: print at 100 %, hold it flat, a hand's breadth away. A scanner that reads only the bar code needs cards with one: choose it when cards are printed on A6. If nothing is read at all, reset the scanner with the code at the front of its booklet, then set USB keyboard (HID) or USB virtual COM.</source>
-        <translation type="unfinished" />
+        <translation>扫不出来：按 100 % 打印，纸放平，枪离纸一拃远。只扫得出条形码的枪，要用带条形码的证：打印 A6 证时勾上「条形码」。一个都扫不出来：先扫说明书最前面的「恢复出厂设置」，再设成「USB 键盘（HID）」或「USB 虚拟串口」。</translation>
     </message>
     <message>
         <source>In the booklet</source>
-        <translation type="unfinished" />
+        <translation>说明书里的名字</translation>
     </message>
     <message>
         <source>Set it to</source>
-        <translation type="unfinished" />
+        <translation>设成</translation>
     </message>
     <message>
         <source>Terminator, suffix, end character</source>
-        <translation type="unfinished" />
+        <translation>终端符 / 结束符 / 后缀（Suffix）</translation>
     </message>
     <message>
         <source>CR (Enter), once</source>
-        <translation type="unfinished" />
+        <translation>CR（回车），一次</translation>
     </message>
     <message>
         <source>Inter-character delay, keystroke delay</source>
-        <translation type="unfinished" />
+        <translation>字符间延时（Inter-char delay）</translation>
     </message>
     <message>
         <source>0 ms, fastest</source>
-        <translation type="unfinished" />
+        <translation>0 毫秒，最快</translation>
     </message>
     <message>
         <source>Keyboard layout, country</source>
-        <translation type="unfinished" />
+        <translation>键盘布局 / 国家（Layout）</translation>
     </message>
     <message>
         <source>USA (English)</source>
-        <translation type="unfinished" />
+        <translation>美国（英语）</translation>
     </message>
     <message>
         <source>Keypad emulation, Alt mode</source>
-        <translation type="unfinished" />
+        <translation>小键盘模式 / ALT 模式</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished" />
+        <translation>关</translation>
     </message>
     <message>
         <source>Code ID, AIM ID, prefix</source>
-        <translation type="unfinished" />
+        <translation>Code ID / AIM ID / 前缀</translation>
     </message>
     <message>
         <source>Interface</source>
-        <translation type="unfinished" />
+        <translation>接口 / 传输方式</translation>
     </message>
     <message>
         <source>USB virtual COM, the fastest; else USB keyboard (HID)</source>
-        <translation type="unfinished" />
+        <translation>USB 虚拟串口最快；不行就 USB 键盘（HID）</translation>
     </message>
     <message>
         <source>These numbers belong to no card. No gate lets anyone in with this sheet.</source>
-        <translation type="unfinished" />
+        <translation>这些号码不是任何人的证，拿这张纸哪个门都进不去。</translation>
     </message>
     <message>
         <source>Change of shift</source>

@@ -224,7 +224,7 @@
     </message>
     <message>
         <source>A bar code too, for scanners that read no QR code</source>
-        <translation type="unfinished" />
+        <translation>再印一条条形码，给扫不了二维码的枪</translation>
     </message>
     <message>
         <source>First free place</source>

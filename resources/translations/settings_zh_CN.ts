@@ -415,6 +415,29 @@
     </message>
 </context>
 <context>
+    <name>PortView</name>
+    <message>
+        <source>Read: the whole card at once</source>
+        <translation>在读：整张证一次传完</translation>
+    </message>
+    <message>
+        <source>Not read. It may be something else</source>
+        <translation>没有读。可能是别的设备</translation>
+    </message>
+    <message>
+        <source>Another program has it</source>
+        <translation>被别的程序占着</translation>
+    </message>
+    <message>
+        <source>Do not read it</source>
+        <translation>不读它</translation>
+    </message>
+    <message>
+        <source>It is a scanner</source>
+        <translation>这是扫码枪</translation>
+    </message>
+</context>
+<context>
     <name>PurgeSheet</name>
     <message>
         <source>Names, numbers and temperatures in them go for good; nothing brings them back. That a line was written, the days' counts, passes that are still good and revocations stay, and the chain can still be checked.</source>
@@ -615,6 +638,303 @@
     <message>
         <source>Keep the old one</source>
         <translation>用旧的</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerCard</name>
+    <message>
+        <source>Scanner</source>
+        <translation>扫码枪</translation>
+    </message>
+    <message>
+        <source>A USB scanner works as soon as it is plugged in. Is it slow, or are cards not read? Look here.</source>
+        <translation>USB 扫码枪插上就能用。扫得慢、扫不出来，在这里查。</translation>
+    </message>
+    <message>
+        <source>Test the scanner</source>
+        <translation>测扫码枪</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerPage</name>
+    <message>
+        <source>A digit</source>
+        <translation>每位</translation>
+    </message>
+    <message>
+        <source>Slowest</source>
+        <translation>最慢</translation>
+    </message>
+    <message>
+        <source>End mark</source>
+        <translation>结束符</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>位数</translation>
+    </message>
+    <message>
+        <source>30 digits</source>
+        <translation>30 位</translation>
+    </message>
+    <message>
+        <source>251 digits</source>
+        <translation>251 位</translation>
+    </message>
+    <message>
+        <source>This machine has no library for serial ports. All else works.</source>
+        <translation>这台电脑没有串口组件，别的都能用。</translation>
+    </message>
+    <message>
+        <source>None is plugged in. A scanner that is set to USB virtual COM sends a whole card at once; it is found by itself.</source>
+        <translation>没有插。把扫码枪设成「USB 虚拟串口」，整张证一次传完，插上自动认出。</translation>
+    </message>
+    <message>
+        <source>At the fastest setting, USB virtual COM:</source>
+        <translation>设成最快的「USB 虚拟串口」的：</translation>
+    </message>
+    <message>
+        <source>scanner-test</source>
+        <translation>扫码枪测试卡</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存成 PDF</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>已存为 {name}</translation>
+    </message>
+    <message>
+        <source>The test card is at the printer</source>
+        <translation>测试卡已送到打印机</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>扫码枪</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Print the test card</source>
+        <translation>打印测试卡</translation>
+    </message>
+    <message>
+        <source>What the scanner sends</source>
+        <translation>扫码枪发来的</translation>
+    </message>
+    <message>
+        <source>Scan a code of the test card</source>
+        <translation>扫测试卡上任意一个码</translation>
+    </message>
+    <message>
+        <source>From this screen or from paper. It is measured and told at once; the gate hears nothing of it.</source>
+        <translation>对着屏幕扫或者扫纸上的都行。扫完马上告诉你结果，不会记到门岗。</translation>
+    </message>
+    <message>
+        <source>Test card</source>
+        <translation>测试卡</translation>
+    </message>
+    <message>
+        <source>Card of this gate</source>
+        <translation>本门的证</translation>
+    </message>
+    <message>
+        <source>Card of the district</source>
+        <translation>全区的证</translation>
+    </message>
+    <message>
+        <source>Many scanners read from a screen. One that does not reads the printed sheet, which has a bar code too.</source>
+        <translation>多数扫码枪能对着屏幕扫。扫不出来就打印测试卡，纸上还有条形码。</translation>
+    </message>
+    <message>
+        <source>Serial scanners</source>
+        <translation>串口扫码枪</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerWords</name>
+    <message>
+        <source>Not a code of the test card</source>
+        <translation>扫的不是测试卡</translation>
+    </message>
+    <message>
+        <source>Good, work with it</source>
+        <translation>好用，放心扫</translation>
+    </message>
+    <message>
+        <source>Not usable like this</source>
+        <translation>这样不能用</translation>
+    </message>
+    <message>
+        <source>Works, but slowly</source>
+        <translation>能用，但慢</translation>
+    </message>
+    <message>
+        <source>Works, and can be better</source>
+        <translation>能用，还能更好</translation>
+    </message>
+    <message>
+        <source>The whole card comes at once: nothing is faster.</source>
+        <translation>整张证一次传完，没有更快的了。</translation>
+    </message>
+    <message>
+        <source>A card of this gate takes {home} s, a card of the district {district} s.</source>
+        <translation>扫一张本门的证 {home} 秒，全区的证 {district} 秒。</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>Set the inter-character delay to 0 and the keyboard speed to the fastest. USB virtual COM is faster still.</source>
+        <translation>把「字符间延时」设成 0，「键盘速度」设成最快。设成「USB 虚拟串口」更快。</translation>
+    </message>
+    <message>
+        <source>What came is none of its codes</source>
+        <translation>发来的不是测试卡上的号码</translation>
+    </message>
+    <message>
+        <source>Scan a code of this page or of the printed sheet. If it was one, reset the scanner with the code at the front of its booklet, and scan again.</source>
+        <translation>请扫这一页或测试卡上的码。如果扫的就是它，先扫说明书最前面的「恢复出厂设置」，再扫一次。</translation>
+    </message>
+    <message>
+        <source>Too slow: {worst} ms between two digits</source>
+        <translation>太慢：两位之间隔了 {worst} 毫秒</translation>
+    </message>
+    <message>
+        <source>Set the inter-character delay one step higher, to 5 ms. Plug it into the laptop itself, not into a hub.</source>
+        <translation>把「字符间延时」调高一档，到 5 毫秒。直接插电脑，不要经过分线器。</translation>
+    </message>
+    <message>
+        <source>Each digit comes twice</source>
+        <translation>每一位都发了两遍</translation>
+    </message>
+    <message>
+        <source>Pull it out and plug it in again. If that does not help, reset it, then set USB keyboard (HID).</source>
+        <translation>拔下来重插。还这样就「恢复出厂设置」，再设成「USB 键盘（HID）」。</translation>
+    </message>
+    <message>
+        <source>Digits missing: {missing}</source>
+        <translation>少了 {missing} 位</translation>
+    </message>
+    <message>
+        <source>Digits too many: {extra}</source>
+        <translation>多了 {extra} 位</translation>
+    </message>
+    <message>
+        <source>Scan again without touching the keyboard. If they come again, turn prefix and suffix off.</source>
+        <translation>别碰键盘，再扫一次。还多就把「前缀」「后缀」关掉。</translation>
+    </message>
+    <message>
+        <source>A digit came as another</source>
+        <translation>有一位变成了别的数字</translation>
+    </message>
+    <message>
+        <source>Set the keyboard layout to USA, and the inter-character delay to 5 ms.</source>
+        <translation>把「键盘布局 / 国家」设成美国，「字符间延时」设成 5 毫秒。</translation>
+    </message>
+    <message>
+        <source>Slow: {median} ms a digit</source>
+        <translation>慢：每位 {median} 毫秒</translation>
+    </message>
+    <message>
+        <source>It hung once, for {worst} ms</source>
+        <translation>中间卡了一下：{worst} 毫秒</translation>
+    </message>
+    <message>
+        <source>Plug it into the laptop itself, not into a hub or a long cable. Close other programs.</source>
+        <translation>直接插电脑，不用分线器和长线。把别的程序关掉。</translation>
+    </message>
+    <message>
+        <source>Each scan is sent twice</source>
+        <translation>每次扫都发了两遍</translation>
+    </message>
+    <message>
+        <source>It counts once. Set the trigger to manual, and continuous reading off.</source>
+        <translation>只算一次，不会记重。把「触发方式」设成手动，「连续扫描」关掉。</translation>
+    </message>
+    <message>
+        <source>Scanner and laptop differ in keyboard layout</source>
+        <translation>扫码枪和电脑的键盘布局不一样</translation>
+    </message>
+    <message>
+        <source>Digits are read all the same. Set both to USA (English), so that nothing else goes wrong.</source>
+        <translation>照样能读。把两边的「键盘布局 / 国家」都设成美国（英语）。</translation>
+    </message>
+    <message>
+        <source>It holds Shift down, for Caps Lock is on</source>
+        <translation>键盘大写锁定开着，扫码枪按着 Shift 发</translation>
+    </message>
+    <message>
+        <source>Digits are read all the same. Turn Caps Lock off on the keyboard.</source>
+        <translation>照样能读。按一下键盘上的 Caps Lock，关掉大写。</translation>
+    </message>
+    <message>
+        <source>The digits come in full width</source>
+        <translation>发来的是全角数字</translation>
+    </message>
+    <message>
+        <source>They are read all the same. Turn the input method to half width: Shift+Space.</source>
+        <translation>照样能读。按 Shift+空格，把输入法换成半角。</translation>
+    </message>
+    <message>
+        <source>An input method gets between</source>
+        <translation>中间隔着输入法</translation>
+    </message>
+    <message>
+        <source>Turn it to English before you scan: Shift, or Ctrl+Space.</source>
+        <translation>扫之前按 Shift 或 Ctrl+空格，切到英文。</translation>
+    </message>
+    <message>
+        <source>It types on the number pad, and NumLock is off</source>
+        <translation>它按小键盘发，而 NumLock 没开</translation>
+    </message>
+    <message>
+        <source>Digits are read all the same. Turn keypad emulation off in the scanner, or NumLock on.</source>
+        <translation>照样能读。关掉扫码枪的「小键盘模式」，或者按一下 NumLock。</translation>
+    </message>
+    <message>
+        <source>It types Alt and a number for each digit</source>
+        <translation>它每一位都用 Alt 加数字发</translation>
+    </message>
+    <message>
+        <source>That takes four times as long. Turn Alt mode (universal keyboard) off, choose the layout USA.</source>
+        <translation>要慢三四倍。关掉「ALT 模式 / 万国键盘」，「键盘布局」选美国。</translation>
+    </message>
+    <message>
+        <source>It sends {before} before the digits</source>
+        <translation>号码前面多发了 {before}</translation>
+    </message>
+    <message>
+        <source>Does no harm. To be quicker, turn Code ID, AIM ID and prefix off.</source>
+        <translation>不碍事。想快一点，就关掉「Code ID / AIM ID」和「前缀」。</translation>
+    </message>
+    <message>
+        <source>It sends {after} after the digits</source>
+        <translation>号码后面多发了 {after}</translation>
+    </message>
+    <message>
+        <source>Does no harm. To be quicker, turn the suffix off, all but Enter.</source>
+        <translation>不碍事。想快一点，「后缀」只留回车。</translation>
+    </message>
+    <message>
+        <source>No Enter at the end</source>
+        <translation>末尾没有回车</translation>
+    </message>
+    <message>
+        <source>Each scan waits a moment longer. Set the terminator (suffix) to CR, that is Enter.</source>
+        <translation>每次多等一小会儿。把「终端符 / 后缀」设成 CR，也就是回车。</translation>
     </message>
 </context>
 <context>
@@ -978,33 +1298,6 @@
     <message>
         <source>Practise</source>
         <translation>练一练</translation>
-    </message>
-</context>
-<context>
-    <name>UnlockSheet</name>
-    <message>
-        <source>Who is on duty</source>
-        <translation>谁在值守</translation>
-    </message>
-    <message>
-        <source>Scans at the gate go on meanwhile.</source>
-        <translation>门岗那边照常扫证。</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>口令</translation>
-    </message>
-    <message>
-        <source>Show the passphrase</source>
-        <translation>显示口令</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
     </message>
 </context>
 <context>

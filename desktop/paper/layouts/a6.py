@@ -1,8 +1,14 @@
-"""The card of 105 x 148 mm, for a lanyard, readable from the window of a car."""
+"""The card of 105 x 148 mm, for a lanyard, readable from the window of a car.
+
+With a code of one line, the band at the top is lower and all under it moves up: the line lies above the foot, as
+wide as scanners that read no other code can take.
+"""
 
 from __future__ import annotations
 
-from desktop.paper import marks
+from typing import NamedTuple
+
+from desktop.paper import line_code, marks
 from desktop.paper.card_face import CardFace, Common
 from desktop.paper.fitting import block_height, draw_block, fit, fit_name
 from desktop.paper.layouts import parts
@@ -16,18 +22,68 @@ _PHOTO = (_LEFT, 52.0, 28.0, 37.0)
 _NAME_LEFT = 40.0
 _ROOM = _RIGHT - _NAME_LEFT
 _CODE = (69.5, 98.8)
+_LINE_TOP, _LINE_HEIGHT = 123.9, 9
+
+
+class _Form(NamedTuple):
+    """What moves to make room for the line. `lift`: how far all between the band and the code moves up; `words`: the
+    middles of the two lines beside the code, and their size; all in millimetres."""
+
+    band: float = 31
+    mark: float = 5.5
+    plate: tuple[float, float] = (3.6, 23.8)
+    title: float = 12.2
+    campaign: float = 22.4
+    lift: float = 0
+    words: tuple[float, float, float] = (123.2, 128.8, 4)
+
+
+_USUAL = _Form()
+_WITH_LINE = _Form(25, 2.5, (2.4, 20.2), 9.4, 18.4, 6.4, (116, 120.5, 3.6))
+
+
+def _form(with_line: bool) -> _Form:
+    return _WITH_LINE if with_line else _USUAL
+
+
+def _lifted(pen: Pen, form: _Form) -> Pen:
+    return Pen(pen.canvas, pen.height + form.lift, pen.colour) if form.lift else pen
 
 
 def draw_common(pen: Pen, common: Common) -> None:
     """Band, labels, home: all that cards of one batch share."""
     own = words(common.language)
+    form = _form(common.line_code)
     shade = marks.ink(common.book, pen.colour)
-    marks.draw_band(pen, common.book, 0, 0, WIDTH, 31)
-    marks.draw_mark(pen, common.book, book_sign(own, common.book), 7, 5.5, 20)
-    marks.draw_plate(pen, common.book, 31, 3.6, 68, 23.8, 1.5)
-    pen.fitted(33, 12.2, card_title(own, common.book), 11.5, 64, True, shade)
+    marks.draw_band(pen, common.book, 0, 0, WIDTH, form.band)
+    marks.draw_mark(pen, common.book, book_sign(own, common.book), 7, form.mark, 20)
+    marks.draw_plate(pen, common.book, 31, form.plate[0], 68, form.plate[1], 1.5)
+    pen.fitted(33, form.title, card_title(own, common.book), 11.5, 64, True, shade)
     campaign = own.translate("Paper", "Epidemic control")
-    pen.fitted(33.2, 22.4, "　".join(filter(None, (common.compound, campaign))), 4.6, 64, False, shade)
+    pen.fitted(
+        33.2, form.campaign, "　".join(filter(None, (common.compound, campaign))), 4.6, 64, False, shade
+    )
+    _draw_middle(_lifted(pen, form), common)
+    first, second, size = form.words
+    pen.fitted(_LEFT, first, own.translate("Paper", "One person only, not to be lent"), size, 56, False, TEXT)
+    pen.fitted(_LEFT, second, own.translate("Paper", "Worthless after that"), size, 56, False, TEXT)
+    if not common.line_code:
+        scan = own.translate("Paper", "Scan here")
+        pen.text(_CODE[0] + parts.CODE_SIDE / 2, 130.6, scan, 3.6, True, TEXT, "centre")
+    marks.draw_band(pen, common.book, 0, 134, WIDTH, 14)
+    marks.draw_plate(pen, common.book, 5, 136, 95, 10, 1)
+    phone = (
+        pen.fitted(_RIGHT, 141, common.gate_phone, 4, 36, False, shade, "right") if common.gate_phone else -3
+    )
+    found = own.translate("Paper", "Found it? Bring it to {gate}").format(gate=common.gate_name)
+    pen.fitted(_LEFT, 141, found, 4.2, _RIGHT - _LEFT - phone - 3, True, shade)
+    if not pen.colour:
+        pen.box(0, 0, WIDTH, HEIGHT, line=BLACK, line_width=0.4)
+
+
+def _draw_middle(pen: Pen, common: Common) -> None:
+    """Between the band and the code."""
+    own = words(common.language)
     pen.rule(_LEFT, 47.2, _RIGHT - _LEFT, 0.5, INK)
     if common.blank:
         parts.draw_photo_frame(pen, own, *_PHOTO)
@@ -45,24 +101,15 @@ def draw_common(pen: Pen, common: Common) -> None:
     pen.rule(_LEFT, 93.4, _RIGHT - _LEFT, 0.3, RULE)
     pen.text(_LEFT, 99.6, own.translate("Paper", "Validity"), 4, False, QUIET)
     pen.text(_LEFT, 115.6, own.translate("Paper", "to"), 4.4, False, QUIET)
-    pen.fitted(_LEFT, 123.2, own.translate("Paper", "One person only, not to be lent"), 4, 56, False, TEXT)
-    pen.fitted(_LEFT, 128.8, own.translate("Paper", "Worthless after that"), 4, 56, False, TEXT)
-    scan = own.translate("Paper", "Scan here")
-    pen.text(_CODE[0] + parts.CODE_SIDE / 2, 130.6, scan, 3.6, True, TEXT, "centre")
-    marks.draw_band(pen, common.book, 0, 134, WIDTH, 14)
-    marks.draw_plate(pen, common.book, 5, 136, 95, 10, 1)
-    phone = (
-        pen.fitted(_RIGHT, 141, common.gate_phone, 4, 36, False, shade, "right") if common.gate_phone else -3
-    )
-    found = own.translate("Paper", "Found it? Bring it to {gate}").format(gate=common.gate_name)
-    pen.fitted(_LEFT, 141, found, 4.2, _RIGHT - _LEFT - phone - 3, True, shade)
-    if not pen.colour:
-        pen.box(0, 0, WIDTH, HEIGHT, line=BLACK, line_width=0.4)
 
 
 def draw_own(pen: Pen, face: CardFace) -> None:
     """What is on this one card only."""
     own = words(face.language)
+    if face.has_line_code:
+        left = (WIDTH - line_code.WIDTH_MM) / 2
+        line_code.draw(pen, face.token, left, _LINE_TOP, _LINE_HEIGHT)
+    pen = _lifted(pen, _form(face.has_line_code))
     pen.fitted(_LEFT, 39.6, pass_number(own, face.pass_id), 11.6, _RIGHT - _LEFT, True)
     if face.photo:
         parts.draw_photo(pen, face.photo, *_PHOTO)

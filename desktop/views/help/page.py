@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QUrl, Signal
 from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
@@ -30,8 +30,16 @@ from desktop.views.print_sheet import print_sheet
 TOPICS = ("volunteer", "keys", "lead", "formats")
 POST_TOPICS = ("post", "lead", "formats")
 """What there is to read at a gate, and at a command post."""
-OF_PAGE = {"gate": "volunteer", "settings": "lead", "passes": "lead", "export": "lead", "day": "lead"}
+OF_PAGE = {
+    "gate": "volunteer",
+    "settings": "lead",
+    "passes": "lead",
+    "export": "lead",
+    "day": "lead",
+    "scanner": "lead",
+}
 """Where F1 opens the help; elsewhere at the first topic."""
+SCANNER_LINK = "gatebook:scanner"
 
 
 def help_text(topic: str, language: str) -> str:
@@ -41,9 +49,10 @@ def help_text(topic: str, language: str) -> str:
 
 class HelpPage(Retranslating, QWidget):
     """The help page. `show_topic(name)` opens one of `topics_here`. Signal `practice_asked`: to the practice register,
-    or back from it."""
+    or back from it; `scanner_asked`: the page that looks at scanners."""
 
     practice_asked = Signal()
+    scanner_asked = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -60,7 +69,9 @@ class HelpPage(Retranslating, QWidget):
         self.practice_button.setVisible(not session.desk)
         self.text = QTextBrowser()
         self.text.setFrameShape(QFrame.Shape.NoFrame)
-        self.text.setOpenExternalLinks(False)
+        # A link leads to a page of the program, never out of it.
+        self.text.setOpenLinks(False)
+        self.text.anchorClicked.connect(self._follow)
         card = Card(padding=(20, 12, 8, 12))
         card.body.addWidget(self.text)
         head = row(self.title, 16, self.topics, STRETCH, self.practice_button, self.print_button, gap=8)
@@ -69,6 +80,10 @@ class HelpPage(Retranslating, QWidget):
         self.setFocusProxy(self.text)
         themes().changed.connect(self._fill)
         self.retranslate()
+
+    def _follow(self, link: QUrl) -> None:
+        if link.toString() == SCANNER_LINK:
+            self.scanner_asked.emit()
 
     def show_topic(self, topic: str) -> None:
         """Opens a topic at its beginning."""

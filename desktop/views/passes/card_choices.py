@@ -23,10 +23,12 @@ from desktop.views.passes.place_chooser import PlaceChooser
 
 
 class CardChoices(Retranslating, QWidget):
-    """Signals: `wanted_changed`, other cards; `printing_changed`, other paper for the same ones."""
+    """Signals: `wanted_changed`, other cards; `printing_changed`, other paper for the same ones; `line_code_chosen`,
+    whether large cards get a code of one line too, which is to be remembered."""
 
     wanted_changed = Signal()
     printing_changed = Signal()
+    line_code_chosen = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,6 +44,7 @@ class CardChoices(Retranslating, QWidget):
         self.layout_choice = RadioCards(CardLook.BOOK)
         self.colour_title = Label("", Type.SMALL_STRONG)
         self.colour = Segmented(height=44)
+        self.line_code = CheckBox()
         self.place_title = Label("", Type.SMALL_STRONG)
         self.place_hint = Label("", Type.SMALL, "text2", wrap=True)
         self.place = PlaceChooser()
@@ -54,6 +57,7 @@ class CardChoices(Retranslating, QWidget):
         self.layout_choice.chosen.connect(lambda _key: self._layout_chosen())
         self.colour.chosen.connect(lambda _key: self.printing_changed.emit())
         self.place.chosen.connect(lambda _place: self.printing_changed.emit())
+        self.line_code.clicked.connect(self._line_code_chosen)
         density().changed.connect(self._show_layouts)
         self.retranslate()
         self.layout_choice.choose(Layout.A4.value)
@@ -75,7 +79,7 @@ class CardChoices(Retranslating, QWidget):
             self.source_title, 4, self.source, 12, which, self.again, 8,
             self.layout_title, 4, self.layout_choice, 16,
             row(column(self.colour_title, self.colour, STRETCH, gap=4), 16, self._place_part, top=True),
-            STRETCH, gap=0, margins=(24, 12, 24, 12), parent=self,
+            4, self.line_code, STRETCH, gap=0, margins=(24, 12, 24, 12), parent=self,
         )  # fmt: skip
 
     # What is chosen
@@ -109,7 +113,8 @@ class CardChoices(Retranslating, QWidget):
         """How they are to lie on paper."""
         layout = Layout(self.layout_choice.current() or Layout.A4.value)
         place = self.place.place() if layout is Layout.A4 else 1
-        return Printing(layout, self.colour.current() != "mono", place, boxes_for_missing=True)
+        line_code = layout is Layout.A6 and self.line_code.isChecked()
+        return Printing(layout, self.colour.current() != "mono", place, True, line_code)
 
     def show_count(self, cards: int, waiting: int) -> None:
         """How many cards there are, and how many blanks wait."""
@@ -129,6 +134,10 @@ class CardChoices(Retranslating, QWidget):
         self._show_parts()
         self.printing_changed.emit()
 
+    def _line_code_chosen(self, on: bool) -> None:
+        self.line_code_chosen.emit(on)
+        self.printing_changed.emit()
+
     def _show_parts(self) -> None:
         source = self.current_source()
         self._book_part.setVisible(source is not Source.TICKED)
@@ -136,6 +145,7 @@ class CardChoices(Retranslating, QWidget):
         self.count.setVisible(source is Source.BLANKS and not self.again.isChecked())
         self.again.setVisible(source is Source.BLANKS and self.again.isChecked())
         self._place_part.setVisible(self.layout_choice.current() == Layout.A4.value)
+        self.line_code.setVisible(self.layout_choice.current() == Layout.A6.value)
 
     def _show_sources(self) -> None:
         options = (
@@ -176,6 +186,7 @@ class CardChoices(Retranslating, QWidget):
         self.colour.set_options(
             [Option("colour", self.tr("In colour")), Option("mono", self.tr("Black and white"))]
         )
+        self.line_code.setText(self.tr("A bar code too, for scanners that read no QR code"))
         self.place_title.setText(self.tr("First free place"))
         self.place_hint.setText(self.tr("On a sheet that is partly used, press where it goes on"))
         self.place.setAccessibleName(self.place_title.text())

@@ -28,6 +28,7 @@ from desktop.views.settings.keeping_card import KeepingCard
 from desktop.views.settings.keys_card import KeysCard
 from desktop.views.settings.operators_card import OperatorsCard
 from desktop.views.settings.register_card import RegisterCard
+from desktop.views.settings.scanner_card import ScannerCard
 
 _NUMBERS = {"wait_minutes": (0, 60), "valid_days": (1, 365), "idle_minutes": (0, 480)}
 _TEXTS = ("fever_place", "lead_name", "lead_phone", "doctor_phone", "card_phone")
@@ -37,10 +38,11 @@ class SettingsPage(Retranslating, QWidget):
     """Everything takes effect at once; there is nothing to save.
 
     Signals: `preferences_asked(Preferences)`, language, theme or size is to be another; `work_told(str)`, how far work
-    is that keeps the gate waiting, empty at its end."""
+    is that keeps the gate waiting, empty at its end; `scanner_asked`, a scanner is to be looked at."""
 
     preferences_asked = Signal(object)
     work_told = Signal(str)
+    scanner_asked = Signal()
 
     def __init__(self, session: Session, preferences: Preferences) -> None:
         super().__init__()
@@ -55,6 +57,9 @@ class SettingsPage(Retranslating, QWidget):
         self._make_looks()
         self.operators = OperatorsCard(session)
         self.register = RegisterCard(session)
+        self.scanner = ScannerCard()
+        self.scanner.asked.connect(self.scanner_asked)
+        self.scanner.setVisible(not session.desk)
         self.keeping, self.keys = KeepingCard(session), KeysCard(session)
         for card in (self.operators, self.register, self.keeping, self.keys):
             card.failed.connect(self._show_trouble)
@@ -63,7 +68,7 @@ class SettingsPage(Retranslating, QWidget):
         self.keeping.days_chosen.connect(lambda days: self._keep(retention_days=days))
         content = QWidget()
         left = column(self.rules, self.calls, self.keeping, STRETCH, gap=16)
-        right = column(self.looks, self.operators, self.keys, self.register, STRETCH, gap=16)
+        right = column(self.looks, self.scanner, self.operators, self.keys, self.register, STRETCH, gap=16)
         self._columns = row(left, right, gap=16, parent=content)
         self._columns.setStretch(0, 1)
         self._columns.setStretch(1, 1)

@@ -36,6 +36,8 @@ class DeskPage:
 
 PAGES: tuple[DeskPage, ...] = (
     DeskPage("board", "chart", lambda: _say("Board"), "desktop.views.board.page", "BoardPage"),
+    DeskPage("findings", "eye", lambda: _say("Findings"), "desktop.views.board.findings_page", "FindingsPage"),
+    DeskPage("person", "people", lambda: _say("People"), "desktop.views.board.person_page", "PersonPage"),
 )
 
 

@@ -52,7 +52,9 @@
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation><numerusform>%n 条</numerusform></translation>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
     </message>
     <message>
         <source>, {voided} of them voided</source>
@@ -278,7 +280,9 @@
     </message>
     <message numerus="yes">
         <source>%n gate(s) to ask</source>
-        <translation><numerusform>要催 %n 个门岗</numerusform></translation>
+        <translation>
+            <numerusform>要催 %n 个门岗</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -293,6 +297,237 @@
     </message>
 </context>
 <context>
+    <name>FindingPanel</name>
+    <message>
+        <source>Dealt with {when}, by {who}.</source>
+        <translation>{when} {who} 办过了。</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>怎么办</translation>
+    </message>
+    <message>
+        <source>Goes into the next answer</source>
+        <translation>会写进下一份回复</translation>
+    </message>
+    <message>
+        <source>Their way</source>
+        <translation>看行踪</translation>
+    </message>
+    <message>
+        <source>Stop this pass</source>
+        <translation>停用此证</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>怎么办的，写一句</translation>
+    </message>
+    <message>
+        <source>Dealt with</source>
+        <translation>办过了</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Choose a line</source>
+        <translation>选一条</translation>
+    </message>
+    <message>
+        <source>Both sides and what to do stand here.</source>
+        <translation>两边的情况和办法在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Inside at two gates</source>
+        <translation>两处在里面</translation>
+    </message>
+    <message>
+        <source>One card at two places</source>
+        <translation>一证两处</translation>
+    </message>
+    <message>
+        <source>Too fast</source>
+        <translation>来得太快</translation>
+    </message>
+    <message>
+        <source>Revoked card used</source>
+        <translation>作废证还在用</translation>
+    </message>
+    <message>
+        <source>Clock ahead</source>
+        <translation>钟快了</translation>
+    </message>
+    <message>
+        <source>Clock went back</source>
+        <translation>钟倒退</translation>
+    </message>
+    <message>
+        <source>Clock lost</source>
+        <translation>钟没走</translation>
+    </message>
+    <message>
+        <source>The card came in at {first} and later at {last}, and went out of neither.</source>
+        <translation>这张证在 {first} 进，后来又在 {last} 进，两处都没出。</translation>
+    </message>
+    <message>
+        <source>While the card was inside at {first}, it crossed at {last}: there are two of it.</source>
+        <translation>证还在 {first} 里面，又在 {last} 过了门：有两张。</translation>
+    </message>
+    <message>
+        <source>The card was at {first}, and {by} later at {last}.</source>
+        <translation>证在 {first} 刚过，{by}后就到了 {last}。</translation>
+    </message>
+    <message>
+        <source>The pass was revoked, and {last} let it through all the same.</source>
+        <translation>证已吊销，{last} 还是放了。</translation>
+    </message>
+    <message>
+        <source>Lines of {last} came {by} before the time that they bear: its clock is ahead.</source>
+        <translation>{last} 的登记比它写的时间早到 {by}：那里的钟快了。</translation>
+    </message>
+    <message>
+        <source>The clock of {last} stood {by} behind its last line.</source>
+        <translation>{last} 的钟比上一条慢了 {by}。</translation>
+    </message>
+    <message>
+        <source>The clock of {last} stood before 2020: the laptop's battery is dead.</source>
+        <translation>{last} 的钟停在 2020 年以前：电脑的电池没电了。</translation>
+    </message>
+    <message>
+        <source>Ask the first gate: most likely one way out was not scanned. It fills the crossing in.</source>
+        <translation>问前一个门岗：多半出门没扫。让他补登一条。</translation>
+    </message>
+    <message>
+        <source>Call the home gate and the holder. One card is a copy: stop the pass, and issue it again.</source>
+        <translation>打电话给发证门岗和本人。有一张是复制的：停用，重新发。</translation>
+    </message>
+    <message>
+        <source>Compare the clocks of both gates. If they are right, the card was lent or copied: call the holder.</source>
+        <translation>对一对两个门岗的钟。钟都准，就是借了或复制了：打电话问本人。</translation>
+    </message>
+    <message>
+        <source>Bring that gate the newest answer, and let it take the card in.</source>
+        <translation>把最新回复带给那个门岗，让他把证收回来。</translation>
+    </message>
+    <message>
+        <source>Call the gate: set the clock by a telephone's. The order of its lines is right all the same.</source>
+        <translation>打电话让门岗按手机对时。登记的先后不受影响。</translation>
+    </message>
+    <message>
+        <source>Call the gate: was the clock set anew? The order of its lines is right all the same.</source>
+        <translation>打电话问门岗是不是调过钟。登记的先后不受影响。</translation>
+    </message>
+    <message>
+        <source>Call the gate: set the clock each morning, or change the battery.</source>
+        <translation>打电话让门岗每天早上对时，或者换电池。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPage</name>
+    <message>
+        <source>Stop {number} of {name}?</source>
+        <translation>停用 {name} 的 {number}？</translation>
+    </message>
+    <message>
+        <source>The next answers tell all gates: the card opens no gate any more. Its home gate issues another.</source>
+        <translation>下一份回复告诉所有门岗：这张证哪儿都不能用了。由发证的门岗补办。</translation>
+    </message>
+    <message>
+        <source>Stop the pass</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>先不</translation>
+    </message>
+    <message>
+        <source>There are two of it</source>
+        <translation>有两张</translation>
+    </message>
+    <message>
+        <source>Lent to somebody else</source>
+        <translation>借给别人</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>丢了</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>In the next answer</source>
+        <translation>会写进回复</translation>
+    </message>
+    <message>
+        <source>Dealt with</source>
+        <translation>办过了</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Nothing odd</source>
+        <translation>没有疑点</translation>
+    </message>
+    <message>
+        <source>Cards and clocks are in order, as far as the gates have sent.</source>
+        <translation>按门岗送来的看，证和钟都正常。</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>这里没有</translation>
+    </message>
+    <message>
+        <source>Choose another list above.</source>
+        <translation>上面换一栏看。</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>疑点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is odd</source>
+        <translation>疑点</translation>
+    </message>
+</context>
+<context>
     <name>MarksList</name>
     <message>
         <source>of them zero report</source>
@@ -301,6 +536,129 @@
     <message>
         <source>of them late</source>
         <translation>其中晚到</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>, </source>
+        <comment>between two passes</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Without a card: everybody of this name is one here</source>
+        <translation>没有证：同名的人在这里不分</translation>
+    </message>
+    <message>
+        <source>Inside at {gates}</source>
+        <translation>现在在 {gates} 里面</translation>
+    </message>
+    <message>
+        <source> for 10 seconds. That you looked is kept as a line</source>
+        <translation>，10 秒。看过会记一条</translation>
+    </message>
+    <message>
+        <source>Show the ID number in full</source>
+        <translation>看身份证全号</translation>
+    </message>
+    <message>
+        <source>Show the phone in full</source>
+        <translation>看手机全号</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>Way through the gates</source>
+        <translation>行踪</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>行踪</translation>
+    </message>
+    <message>
+        <source>Near them</source>
+        <translation>同时在场</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>没查到</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, or the end of the phone.</source>
+        <translation>少打几个字母，或者打手机尾号。</translation>
+    </message>
+    <message>
+        <source>Type who it is</source>
+        <translation>打字找人</translation>
+    </message>
+    <message>
+        <source>Name, initials, number, the end of a phone or of an ID number</source>
+        <translation>姓名、拼音头、证号、手机或身份证尾号</translation>
+    </message>
+    <message>
+        <source>Follow a person</source>
+        <translation>查人</translation>
+    </message>
+    <message>
+        <source>Name, initials, number, phone</source>
+        <translation>姓名、拼音头、证号、手机尾号</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>查到的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message numerus="yes">
+        <source>±%n min</source>
+        <translation>
+            <numerusform>前后 %n 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Minutes apart</source>
+        <translation>相差分钟</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print the way and who was near, of the chosen days; names masked</source>
+        <translation>打印所选天数的行踪和同时在场的人，姓名打码</translation>
+    </message>
+    <message>
+        <source>Whose way?</source>
+        <translation>查谁？</translation>
+    </message>
+    <message>
+        <source>Choose somebody on the left: every gate that they crossed stands here.</source>
+        <translation>左边选一个人，过了哪些门岗都在这里。</translation>
+    </message>
+    <message>
+        <source>No gate has seen them</source>
+        <translation>没有门岗见过</translation>
+    </message>
+    <message>
+        <source>In the chosen days, so far as sticks have come in.</source>
+        <translation>所选天数内，就已收的 U 盘看。</translation>
+    </message>
+    <message>
+        <source>Nobody was near</source>
+        <translation>没有同时在场的人</translation>
+    </message>
+    <message>
+        <source>In the chosen days and minutes, so far as sticks have come in.</source>
+        <translation>所选天数和分钟内，就已收的 U 盘看。</translation>
     </message>
 </context>
 </TS>

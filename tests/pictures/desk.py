@@ -8,9 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 
+from db.books.pass_id import PassId
 from desktop.desk_window import PAGES
 from desktop.session import Session
+from desktop.views.board.findings_page import FindingsPage
 from desktop.views.board.page import BoardPage
+from desktop.views.board.person_page import PersonPage
 from desktop.views.shell import Page, Shell
 from tests.city_desk import GAPPED, fill_city_desk
 from tests.desks import file_desk
@@ -85,3 +88,48 @@ def _open_gap(scene: Scene, shell: QWidget) -> None:
 def board_gap(scene: Scene) -> QWidget:
     session = _desk(scene).session
     return in_desk(session, "board", BoardPage(session))
+
+
+def _choose_copied(scene: Scene, shell: QWidget) -> None:
+    _settle(scene, shell)
+    page = shell.findChild(FindingsPage)
+    assert isinstance(page, FindingsPage)
+    page.table.choose_row(4)
+
+
+@picture("findings", after=_choose_copied)
+def findings_page(scene: Scene) -> QWidget:
+    session = _desk(scene).session
+    return in_desk(session, "findings", FindingsPage(session))
+
+
+def _follow(scene: Scene, shell: QWidget, view: str) -> None:
+    desk = _desk(scene)
+    page = shell.findChild(PersonPage)
+    assert isinstance(page, PersonPage)
+    page.search.set_text("zw")
+    idle(desk.session)
+    page.show_subject(PassId.parse(desk.city.card))
+    idle(desk.session)
+    page.views.button(view).click()
+    idle(desk.session)
+
+
+def _follow_way(scene: Scene, shell: QWidget) -> None:
+    _follow(scene, shell, "way")
+
+
+def _follow_contacts(scene: Scene, shell: QWidget) -> None:
+    _follow(scene, shell, "contacts")
+
+
+@picture("person", after=_follow_way)
+def person_page(scene: Scene) -> QWidget:
+    session = _desk(scene).session
+    return in_desk(session, "person", PersonPage(session))
+
+
+@picture("person-contacts", after=_follow_contacts)
+def person_contacts(scene: Scene) -> QWidget:
+    session = _desk(scene).session
+    return in_desk(session, "person", PersonPage(session))

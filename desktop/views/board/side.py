@@ -25,7 +25,6 @@ from desktop.models.board import AreaCell, AreaRow, Row
 from desktop.views.board.marks import MARK, MarkLabel, paint_mark
 from desktop.views.board.words import (
     day_title,
-    gate_words,
     row_words,
     state_word,
     what_is_missing,
@@ -302,6 +301,3 @@ class CellCard(Retranslating, Card):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
-
-
-__all__ = ["BooksTable", "CellCard", "DayCard", "MarksList", "gate_words"]

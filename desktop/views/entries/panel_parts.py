@@ -26,13 +26,15 @@ class PanelHead(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._book: Book | None = None
-        self._words, self._state, self._icon = "", "", ""
+        self._words, self._state, self._icon, self._sign = "", "", "", "person"
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         themes().changed.connect(self.updateGeometry)
 
-    def set_head(self, book: Book | None, words: str, state: str = "", icon: str = "") -> None:
-        """`book` None for a person without a card."""
-        self._book, self._words, self._state, self._icon = book, words, state, icon
+    def set_head(
+        self, book: Book | None, words: str, state: str = "", icon: str = "", sign: str = "person"
+    ) -> None:
+        """`book` None where there is no card: then `sign` is an icon's name."""
+        self._book, self._words, self._state, self._icon, self._sign = book, words, state, icon, sign
         self.setAccessibleName(f"{words} {state}".strip())
         self.update()
 
@@ -52,7 +54,7 @@ class PanelHead(QWidget):
         else:
             box(painter, rect, px(11), "surface2", corners="ab")
             rule(painter, 0, self.height() - 1, self.width(), self.height() - 1)
-            paint_icon(painter, "person", spot.adjusted(3, 3, -3, -3), "text2", 2.2)
+            paint_icon(painter, self._sign, spot.adjusted(3, 3, -3, -3), "text2", 2.2)
         end = float(self.width() - px(18))
         if self._state:
             end -= text(painter, end, centre, self._state, font(Type.BODY_STRONG), ink, "right") + px(8)

@@ -129,5 +129,5 @@ def test_the_board_goes_on_paper_and_into_a_spreadsheet(
     assert line[4 + DAYS - 3] == "Missing"
     assert len(states) == 21 and len(states[0]) == 4 + DAYS
     assert page._whole is not None
-    entries = sum(row[6] for row in counts[1:])
+    entries = sum(float(str(row[6])) for row in counts[1:])
     assert entries == narrowed(page._whole, Shown()).total.entries

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from db.books.joined_post import JoinedPost, own_post
-from db.errors import GatebookError, RefusalCode
+from db.errors import GatebookError
 from db.exchange import answers
 from db.exchange.answer_choice import OnStick, choose_answer
 from db.exchange.answer_news import News, Said, newest_answer, news_of, said_to
@@ -122,9 +122,3 @@ def take_news(register: Register, path: Path, compared: str | None = None) -> Do
         return Done(None, Change())
     news = news_of(taken.answer, taken.before, register.gate.gate, register.clock.now())
     return Done(news, _TAKEN)
-
-
-def refused_because(error: GatebookError) -> bool:
-    """Whether an answer on a stick was refused for what it is, which is worth a sentence, and not because the drive
-    went while it was read."""
-    return isinstance(error.code, RefusalCode)

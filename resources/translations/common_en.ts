@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>CommandLine</name>
@@ -74,10 +73,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>(the command post&apos;s list is %n day(s) old)</source>
+        <source>(the command post's list is %n day(s) old)</source>
         <translation>
-            <numerusform>(the command post&apos;s list is %n day old)</numerusform>
-            <numerusform>(the command post&apos;s list is %n days old)</numerusform>
+            <numerusform>(the command post's list is %n day old)</numerusform>
+            <numerusform>(the command post's list is %n days old)</numerusform>
         </translation>
     </message>
 </context>
@@ -96,6 +95,13 @@
             <numerusform>%n line not exported</numerusform>
             <numerusform>%n lines not exported</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>Revoked cards: list %n day(s) old</source>
+        <translation><numerusform>Revoked cards: list %n day old</numerusform><numerusform>Revoked cards: list %n days old</numerusform></translation>
     </message>
 </context>
 <context>

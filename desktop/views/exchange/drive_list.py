@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
+from db.exchange.on_drive import LastUse
 from desktop.devices.drives import Drive
 from desktop.kit.choices import paint_radio
 from desktop.kit.icons import paint_icon
@@ -21,6 +22,23 @@ from desktop.kit.theme import Type, font, px, sized_font
 
 LEAST_FREE = 20 * 1024 * 1024
 """A day's folder of a busy gate with photos, in bytes; below it the little room is said."""
+_FILE_SYSTEMS = {
+    "vfat": "FAT32",
+    "msdos": "FAT32",
+    "fat32": "FAT32",
+    "exfat": "exFAT",
+    "ntfs": "NTFS",
+    "ntfs3": "NTFS",
+    "fuseblk": "NTFS",
+    "ufsd": "NTFS",
+    "apfs": "APFS",
+    "hfs": "HFS+",
+}
+
+
+def file_system_words(name: str) -> str:
+    """A file system as it is printed on drives, `FAT32`; what the system calls `vfat`."""
+    return _FILE_SYSTEMS.get(name.lower(), name)
 
 
 def size_words(amount: int) -> str:
@@ -34,11 +52,13 @@ def size_words(amount: int) -> str:
 
 @dataclass(frozen=True)
 class Place:
-    """Where to write. `drive` is None for a folder that someone chose; `gone` for a drive pulled out."""
+    """Where to write. `drive` is None for a folder that someone chose; `gone` for a drive pulled out; `last` is who
+    left the newest day on it."""
 
     target: Path
     drive: Drive | None = None
     gone: bool = False
+    last: LastUse | None = None
 
     @property
     def writable(self) -> bool:
@@ -49,9 +69,10 @@ class Place:
 class PlaceButton(Pressable, QRadioButton):
     """One place: its name, its room, and whether anything can be written there."""
 
-    def __init__(self, place: Place, low: bool) -> None:
+    def __init__(self, place: Place, low: bool, own: int = 0, needed: int = 0) -> None:
         super().__init__()
         self.place, self.low = place, low
+        self.own, self.needed = own, needed
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.prepare(10)
         self.setAccessibleName(" ".join(self.words()[:3]))
@@ -81,9 +102,26 @@ class PlaceButton(Pressable, QRadioButton):
         free = self.tr("{free} free of {total}").format(
             free=size_words(drive.free), total=size_words(drive.total)
         )
+        if drive.free < self.needed:
+            words = self.tr("Too little room: {free} free, {needed} needed")
+            return (
+                name,
+                where,
+                words.format(free=size_words(drive.free), needed=size_words(self.needed)),
+                "attn",
+            )
         if drive.free < LEAST_FREE:
             return name, where, self.tr("Nearly full: {free}").format(free=free), "attn"
-        return name, where, free, ""
+        words = self.tr("{free}, {system}").format(free=free, system=file_system_words(drive.file_system))
+        return name, where, words + self._last_words(), ""
+
+    def _last_words(self) -> str:
+        last = self.place.last
+        if last is None:
+            return ""
+        if last.gate == self.own:
+            return self.tr("; last by this gate, {day}").format(day=last.day[5:])
+        return self.tr("; last by gate {gate:04d}, {day}").format(gate=last.gate, day=last.day[5:])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))
@@ -129,6 +167,7 @@ class DriveList(Retranslating, QWidget):
         self._folder: Place | None = None
         self._buttons: list[PlaceButton] = []
         self._low = False
+        self._own = self._needed = 0
         self._layout: QVBoxLayout = column(gap=8, parent=self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
@@ -140,11 +179,19 @@ class DriveList(Retranslating, QWidget):
         """The one that is chosen."""
         return next((button.place for button in self._buttons if button.isChecked()), None)
 
-    def set_drives(self, drives: Sequence[Drive]) -> None:
-        """The drives that are there. A removable one that is new is chosen by itself."""
+    def set_needed(self, own: int, needed: int) -> None:
+        """The own gate's number, and how many bytes an export takes now."""
+        if (own, needed) != (self._own, self._needed):
+            self._own, self._needed = own, needed
+            for button in self._buttons:
+                button.own, button.needed = own, needed
+            self.retranslate()
+
+    def set_drives(self, drives: Sequence[Drive], uses: Mapping[Drive, LastUse | None] | None = None) -> None:
+        """The drives that are there, and who used them last. A removable one that is new is chosen by itself."""
         before = {place.target for place in self._places}
         chosen = self.current()
-        places = [Place(drive.mount, drive) for drive in drives]
+        places = [Place(drive.mount, drive, last=(uses or {}).get(drive)) for drive in drives]
         if self._folder is not None:
             places.append(self._folder)
         removable = [place for place in places if place.drive and place.drive.removable and place.writable]
@@ -154,9 +201,9 @@ class DriveList(Retranslating, QWidget):
 
     def set_folder(self, folder: Path) -> None:
         """A folder that someone chose; it stays among the places."""
-        drives = [place.drive for place in self._places if place.drive is not None]
+        drives = [place for place in self._places if place.drive is not None]
         self._folder = Place(folder)
-        self._show([*(Place(drive.mount, drive) for drive in drives), self._folder], self._folder)
+        self._show([*drives, self._folder], self._folder)
 
     def show_gone(self, place: Place) -> None:
         """The place that was written to is no longer there."""
@@ -183,7 +230,7 @@ class DriveList(Retranslating, QWidget):
                 button.deleteLater()
             self._buttons = []
             for place in places:
-                button = PlaceButton(place, self._low)
+                button = PlaceButton(place, self._low, self._own, self._needed)
                 button.setEnabled(place.writable)
                 button.clicked.connect(self._clicked)
                 self._layout.addWidget(button)

@@ -8,13 +8,16 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 from shiboken6 import isValid
 
+from db.exchange.on_drive import LastUse, last_use
 from desktop.devices.drives import Drive, Drives
 
 WATCHED_MS, UNWATCHED_MS = 2000, 6000
 
 
 class DriveWatch(QObject):
-    """Signal `changed(list)` of drives, when they are other ones or have other room than before."""
+    """Signal `changed(list)` of drives, when they are other ones or have other room than before.
+
+    Attribute `uses`: who left the newest day on each removable one."""
 
     changed = Signal(object)
     _found = Signal(object)
@@ -23,6 +26,7 @@ class DriveWatch(QObject):
         super().__init__(parent)
         self._drives = drives
         self._known: list[Drive] | None = None
+        self.uses: dict[Drive, LastUse | None] = {}
         self._busy = self._again = False
         self._timer = QTimer(self)
         self._timer.setInterval(UNWATCHED_MS)
@@ -63,11 +67,18 @@ class DriveWatch(QObject):
         except OSError:
             # A drive that goes while it is being measured is looked at again in a moment.
             found = []
+        known = self.uses
+        uses = {
+            drive: known[drive] if drive in known else last_use(drive.mount)
+            for drive in found
+            if drive.removable
+        }
         if isValid(self):
-            self._found.emit(list(found))
+            self._found.emit((list(found), uses))
 
     @Slot(object)
-    def _take(self, found: list[Drive]) -> None:
+    def _take(self, seen: tuple[list[Drive], dict[Drive, LastUse | None]]) -> None:
+        found, self.uses = seen
         self._busy = False
         if self._again:
             self.look()

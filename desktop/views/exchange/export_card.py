@@ -38,12 +38,13 @@ class Shown:
 
 
 class ExportCard(Retranslating, Card):
-    """Signals: `main_asked`, the blue button; `stop_asked`; `again_asked`; `place_chosen`."""
+    """Signals: `main_asked`, the blue button; `stop_asked`; `again_asked`; `place_chosen`; `folder_asked`."""
 
     main_asked = Signal()
     stop_asked = Signal()
     again_asked = Signal()
     place_chosen = Signal()
+    folder_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(padding=0, gap=0)
@@ -71,6 +72,8 @@ class ExportCard(Retranslating, Card):
     def _make_foot(self) -> None:
         self.spinner = Spinner(24)
         self.state = ElidedLabel("", Type.BODY_STRONG)
+        self.folder_button = Button("", icon="folder", height=48)
+        self.folder_button.clicked.connect(self.folder_asked)
         self.again_button = Button("", height=48)
         self.again_button.clicked.connect(self.again_asked)
         self.stop_button = Button("", height=48, key="Esc")
@@ -80,7 +83,7 @@ class ExportCard(Retranslating, Card):
         self._foot_row = foot = self.foot()
         foot.addWidget(self.spinner)
         foot.addWidget(self.state, 1)
-        for button in (self.again_button, self.stop_button, self.main_button):
+        for button in (self.folder_button, self.again_button, self.stop_button, self.main_button):
             foot.addWidget(button)
 
     # Steps
@@ -111,6 +114,8 @@ class ExportCard(Retranslating, Card):
             self.steps.set_step(_LAST, StepState.RUNNING)
         elif stage is Stage.SAFE:
             self.steps.set_step(_LAST, StepState.DONE, self.tr("the system has let it go"), now)
+        elif stage is Stage.TAKEN:
+            self.steps.set_step(_LAST, StepState.CUT, self.tr("pulled out before the system let it go"), now)
         elif stage is Stage.HELD:
             self.steps.set_step(_LAST, StepState.CUT, self.tr("the system still holds it"))
         elif stage is Stage.WRITTEN:
@@ -145,6 +150,7 @@ class ExportCard(Retranslating, Card):
         self.result.setVisible(stage.ended or stage in (Stage.CUT, Stage.FAILED))
         self._say_result(shown)
         self.spinner.setVisible(stage.busy or stage is Stage.CUT)
+        self.folder_button.setVisible(stage.open)
         self.again_button.setVisible(stage.ended)
         self.stop_button.setVisible(stage in (Stage.WORKING, Stage.CUT))
         self.stop_button.set_busy(False)
@@ -178,13 +184,19 @@ class ExportCard(Retranslating, Card):
             return ""
         if not shown.may_sign:
             return self.tr("Exporting is for a registrar or the lead")
-        return self.tr("Plug in a USB drive, or choose a folder") if nowhere else ""
+        return self.tr("No drive yet") if nowhere else ""
 
     def _say_result(self, shown: Shown) -> None:
         stage = shown.stage
         if stage is Stage.SAFE:
             self.result.set_kind("allow", "eject")
             self.result.set_words(self.tr("Safe to remove"), self.tr("All of it stays on this computer too"))
+        elif stage is Stage.TAKEN:
+            self.result.set_kind("attn", "unplug")
+            self.result.set_words(
+                self.tr("All of it was on the drive"),
+                self.tr("Pulled out a little early. Next time wait for green"),
+            )
         elif stage is Stage.WRITTEN:
             self.result.set_kind("allow", "check")
             self.result.set_words(self.tr("It is written"), str(shown.result.folder) if shown.result else "")
@@ -240,7 +252,7 @@ class ExportCard(Retranslating, Card):
         self.result.setMinimumHeight(px(96 if level is Room.FULL else 92 if level is Room.COMPACT else 84))
         self.list.set_low(tight)
         scaled(self._foot_row, 8, (20, 8, 20, 8) if tight else (20, 12, 20, 12))
-        for button in (self.again_button, self.stop_button, self.main_button):
+        for button in (self.folder_button, self.again_button, self.stop_button, self.main_button):
             button.set_height(44 if tight else 48)
         self._say()
 
@@ -252,4 +264,5 @@ class ExportCard(Retranslating, Card):
             [self.tr("Write"), self.tr("Read back"), self.tr("Sign"), self.tr("Let the drive go")]
         )
         self.again_button.setText(self.tr("Another copy"))
+        self.folder_button.setText(self.tr("Choose a folder"))
         self._say()

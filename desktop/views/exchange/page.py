@@ -1,4 +1,4 @@
-"""The page of the export: choose a drive, see what goes there, and each step as it happens."""
+"""The page of the export: choose a drive, see what goes there, and each step as it happens; and the command post."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from db.errors import FaultCode, GatebookError, RefusalCode
 from db.ledger.seal import Seal
 from db.trust.roles import Role
 from desktop.changes import Change
 from desktop.devices.drives import Drive, Drives, Release, release_place, system_drives
-from desktop.kit.buttons import Button
+from desktop.kit.choices import Option, Segmented
 from desktop.kit.density import Room, density
 from desktop.kit.labels import ElidedLabel, Label
 from desktop.kit.layouts import column, row, scaled, scrolling
@@ -32,6 +32,7 @@ from desktop.views.exchange.contents_card import ContentsCard
 from desktop.views.exchange.drive_list import Place
 from desktop.views.exchange.drive_watch import DriveWatch, same_drive
 from desktop.views.exchange.export_card import ExportCard, Shown
+from desktop.views.exchange.post_desk import PostDesk
 from desktop.views.exchange.stage import Stage
 from desktop.views.latest import Latest
 
@@ -50,11 +51,13 @@ class _Job:
 class ExportPage(Retranslating, QWidget):
     """An export goes on while another page is shown, and drives are noticed all the time.
 
-    Attribute `stage`. Signals: `drive_offered(str)`, a drive was plugged in while another page was shown;
-    `safe_to_remove`, for a sound."""
+    Attribute `stage`. Signals: `drive_offered(str)`, a drive was plugged in while another page was shown, and brings
+    nothing from a command post; `safe_to_remove`, for a sound; `answer_told(str)`, one sentence on what a drive brings
+    from a command post."""
 
     drive_offered = Signal(str)
     safe_to_remove = Signal()
+    answer_told = Signal(str)
 
     def __init__(self, session: Session, drives: Drives | None = None) -> None:
         super().__init__()
@@ -77,10 +80,21 @@ class ExportPage(Retranslating, QWidget):
         self.card.stop_asked.connect(self.stop)
         self.card.again_asked.connect(self.begin_again)
         self.card.place_chosen.connect(self._show)
+        self.card.folder_asked.connect(self.choose_folder)
         self.contents = ContentsCard()
         self.contents.seal_asked.connect(self._seal)
         self.contents.options_changed.connect(self._ask_plan)
-        self._body = row(self.card, scrolling(self.contents), gap=16)
+        self.post = PostDesk(session, self._drives, self._place, self)
+        self.post.told.connect(self.answer_told)
+        self.post.wanted.connect(self.show_post)
+        self.post.nothing_there.connect(self._offer)
+        self.post.safe_to_remove.connect(self.safe_to_remove)
+        self.post.drives_changed.connect(self.watch.look)
+        self._offered: list[Drive] = []
+        self._side = QStackedWidget()
+        self._side.addWidget(scrolling(self.contents))
+        self._side.addWidget(scrolling(self.post.card))
+        self._body = row(self.card, self._side, gap=16)
         self._body.setStretch(0, 56)
         self._body.setStretch(1, 44)
         self._column = column(self._head, self._body, gap=16, margins=16, parent=self)
@@ -101,9 +115,9 @@ class ExportPage(Retranslating, QWidget):
         self.picker = DayPicker(self._session.register.clock.today())
         self.picker.picked.connect(self._on_day)
         self.last = ElidedLabel("", Type.CELL, "text2")
-        self.folder_button = Button("", icon="folder", height=44)
-        self.folder_button.clicked.connect(self.choose_folder)
-        self._head = row(self.title, 8, self.picker, self.last, self.folder_button, gap=8)
+        self.sides = Segmented()
+        self.sides.chosen.connect(self._show_side)
+        self._head = row(self.title, 8, self.picker, self.last, self.sides, gap=8)
         self._head.setStretch(self._head.indexOf(self.last), 1)
 
     # The day and its plan
@@ -147,6 +161,7 @@ class ExportPage(Retranslating, QWidget):
         self._plan = plan
         role = self._session.register.access.role
         self.contents.set_plan(plan, role >= Role.REGISTRAR, role >= Role.LEAD)
+        self.card.list.set_needed(self._session.register.gate.gate, plan.bytes)
         self._show()
 
     def _plan_failed(self, error: GatebookError) -> None:
@@ -160,15 +175,35 @@ class ExportPage(Retranslating, QWidget):
             self._go_on_with(drives)
             return
         removable = {drive.mount: drive for drive in drives if drive.removable}
-        new = [
-            drive for mount, drive in removable.items() if self._seen is not None and mount not in self._seen
-        ]
-        self._seen = set(removable)
+        new = [drive for mount, drive in removable.items() if mount not in (self._seen or ())]
+        at_start, self._seen = self._seen is None, set(removable)
         if self.stage.open:
-            self.card.list.set_drives(drives)
+            self.card.list.set_drives(drives, self.watch.uses)
+        if new:
+            self._offered = [] if at_start else new
+            self.post.look_on([drive.mount for drive in new], quiet=at_start)
+        self._show()
+
+    def _offer(self) -> None:
+        """A drive brings nothing: then it is here for an export."""
+        new, self._offered = self._offered, []
         if new and not self.isVisible():
             self.drive_offered.emit(new[0].label or str(new[0].mount))
-        self._show()
+
+    def _place(self) -> Place | None:
+        return self.card.list.current() if self.stage.open else None
+
+    # What stands at the right
+
+    def show_post(self) -> None:
+        """What the command post says, in the place of the files."""
+        self._show_side("post")
+
+    def _show_side(self, key: str) -> None:
+        self.sides.choose(key)
+        self._side.setCurrentIndex(int(key == "post"))
+        if key == "post":
+            self.post.look_again()
 
     def choose_folder(self) -> None:
         """Asks for a folder in place of a drive."""
@@ -215,6 +250,7 @@ class ExportPage(Retranslating, QWidget):
         self._progress = Progress(self)
         self._progress.told.connect(self._on_moved)
         self.card.steps.reset()
+        self._show_side("files")
         self._go(Stage.WORKING)
         self._session.do_long(
             export_day,
@@ -266,10 +302,12 @@ class ExportPage(Retranslating, QWidget):
         self._session.do_long(let_go, done=self._released, failed=self._failed)
 
     def _released(self, release: Release) -> None:
-        stage = {Release.SAFE: Stage.SAFE, Release.WRITTEN: Stage.WRITTEN}.get(release, Stage.HELD)
-        if release is Release.GONE:
-            # Pulled out after all of it was written and read back: nothing is missing on it.
-            stage = Stage.SAFE
+        stage = {
+            Release.SAFE: Stage.SAFE,
+            Release.WRITTEN: Stage.WRITTEN,
+            # All of it was written and read back before: nothing is missing on it.
+            Release.GONE: Stage.TAKEN,
+        }.get(release, Stage.HELD)
         self._go(stage)
         if stage is Stage.SAFE:
             self.safe_to_remove.emit()
@@ -297,7 +335,7 @@ class ExportPage(Retranslating, QWidget):
         back = next((drive for drive in drives if same_drive(drive, old)), None)
         if back is None:
             return
-        self.card.list.set_drives(drives)
+        self.card.list.set_drives(drives, self.watch.uses)
         # The reason stands in the ledger already where it was written before the drive went.
         self._run(replace(job, place=Place(back.mount, back)))
 
@@ -330,8 +368,8 @@ class ExportPage(Retranslating, QWidget):
     def _show(self) -> None:
         stage, today = self.stage, self._session.register.clock.today()
         self.picker.setEnabled(not stage.busy and stage is not Stage.CUT)
-        self.folder_button.setEnabled(not stage.busy and stage is not Stage.CUT)
         self.contents.set_busy(not stage.open)
+        self.post.card.set_place(self._place())
         self.card.say(
             Shown(
                 stage=stage,
@@ -367,5 +405,6 @@ class ExportPage(Retranslating, QWidget):
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Export to USB drive"))
-        self.folder_button.setText(self.tr("Choose a folder"))
+        self.sides.set_options([Option("files", self.tr("Files")), Option("post", self.tr("Command post"))])
+        self.sides.choose("post" if self._side.currentIndex() else "files")
         self._show()

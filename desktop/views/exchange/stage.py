@@ -6,13 +6,15 @@ from enum import Enum
 
 
 class Stage(Enum):
-    """Three ends of a whole export, one that waits for a drive, one that was told why it could not be."""
+    """Four ends of a whole export, one that waits for a drive, one that was told why it could not be."""
 
     READY = "ready"
     WORKING = "working"
     RELEASING = "releasing"
     SAFE = "safe"
     """On the drive, and the system has let the drive go."""
+    TAKEN = "taken"
+    """On the drive, which was pulled out before the system let it go, but after all was read back."""
     HELD = "held"
     """On the drive, which the system still holds."""
     WRITTEN = "written"
@@ -25,7 +27,7 @@ class Stage(Enum):
     @property
     def ended(self) -> bool:
         """Whether all of it was written and read back."""
-        return self in (Stage.SAFE, Stage.HELD, Stage.WRITTEN)
+        return self in (Stage.SAFE, Stage.TAKEN, Stage.HELD, Stage.WRITTEN)
 
     @property
     def busy(self) -> bool:

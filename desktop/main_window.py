@@ -11,15 +11,19 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from db.books.pass_id import PassId
 from desktop.changes import Change, Topic
+from desktop.devices.sound import Sounds
+from desktop.devices.tones import Tone
 from desktop.kit.more_fields import SearchField
 from desktop.open_window import OpenWindow
 from desktop.operations.exported import unexported_count
+from desktop.operations.joining import Standing, standing
 from desktop.preferences import Preferences
 from desktop.scans import Scans, scanner_page
 from desktop.session import Session
 from desktop.views.camera.switch import CameraSwitch
 from desktop.views.gate.page import GatePage
 from desktop.views.gate.panel import takes_text
+from desktop.views.post_notice import notice_of
 from desktop.views.shell import Notice, Page
 
 if TYPE_CHECKING:
@@ -59,7 +63,10 @@ class MainWindow(OpenWindow):
     """Signals as `OpenWindow` has them."""
 
     def __init__(self, session: Session, preferences: Preferences) -> None:
-        self.gate = GatePage(session)
+        self._standing: Standing | None = None
+        self._standing_of: date | None = None
+        self.sounds = Sounds()
+        self.gate = GatePage(session, sounds=self.sounds)
         super().__init__(
             session,
             preferences,
@@ -113,6 +120,8 @@ class MainWindow(OpenWindow):
 
         page = ExportPage(self._session)
         page.drive_offered.connect(self._offer_drive)
+        page.answer_told.connect(self._tell_answer)
+        page.safe_to_remove.connect(lambda: self.sounds.play(Tone.SAFE_TO_REMOVE))
         return page
 
     def _make_the_rest(self) -> None:
@@ -166,6 +175,33 @@ class MainWindow(OpenWindow):
             icon="usb",
         )
 
+    def _tell_answer(self, words: str) -> None:
+        """What a drive brings from the command post, unless the page that says it all is shown."""
+        if self.shell.page() != "export":
+            self.shell.toasts.show_toast(
+                words, action=_say("Look"), key="F10", on_action=self._look_at_post, icon="usb"
+            )
+
+    def _look_at_post(self) -> None:
+        self.shell.show_page("export")
+        if self.shell.page() == "export":
+            self.export.show_post()
+
+    # How the gate stands with its command post
+
+    def _tick(self) -> None:
+        super()._tick()
+        if self._standing_of != self._session.register.clock.today():
+            self._ask_standing()
+
+    def _ask_standing(self) -> None:
+        self._standing_of = self._session.register.clock.today()
+        self._session.do_long(standing, done=self._take_standing)
+
+    def _take_standing(self, now: Standing) -> None:
+        self._standing = now
+        self._show_operator()
+
     def _notices(self) -> list[Notice]:
         where = (
             Notice("info", _say("Practice: nothing real is touched. F1 leads back"))
@@ -173,6 +209,9 @@ class MainWindow(OpenWindow):
             else Notice("laptop", _say("On this laptop, no network"))
         )
         notices = [*super()._notices(), where]
+        post = notice_of(self._standing) if self._standing else None
+        if post is not None:
+            notices.insert(0, post)
         if self.lock.locked:
             notices.insert(0, Notice("lock", _say("Locked but for the gate")))
         return notices
@@ -180,6 +219,8 @@ class MainWindow(OpenWindow):
     def _on_change(self, change: Change) -> None:
         if change.touches(*Topic):
             self._count_unexported()
+        if change.touches(Topic.TRUST, Topic.SETTINGS):
+            self._ask_standing()
 
     def _count_unexported(self) -> None:
         self._session.do_long(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import shutil
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from db.books.verdict import Direction
 from db.place import key_file_of
 from db.register import open_register
 from desktop.cli import main
+from desktop.cli.arguments import _parser
 from tests.desktop.cli.conftest import PASSPHRASE, Gatebook
 from tests.registers import FakeClock
 
@@ -253,6 +255,14 @@ def test_wrong_passphrases_make_the_next_one_wait(gatebook: Gatebook, tmp_path: 
 
 
 ALLOWED = {"check", "record", "backfill", "verify"}
+OF_NO_REGISTER = {"setup"}
+"""Makes a register of one's own, and is refused where one lies."""
+
+
+def commands() -> set[str]:
+    """Every command that the command line knows."""
+    (found,) = (action for action in _parser()._actions if isinstance(action, argparse._SubParsersAction))
+    return set(found.choices)
 
 
 def test_a_volunteer_may_scan_and_write_and_nothing_else(
@@ -263,7 +273,12 @@ def test_a_volunteer_may_scan_and_write_and_nothing_else(
     gatebook("request", "--out", tmp_path / "request.json")
     desk("admit", tmp_path / "request.json")
     answered = desk("answer", "--to", tmp_path).data
+    copy = tmp_path / "copy.gatebook"
+    assert gatebook("backup", copy).code == 0
     file = operator(gatebook, "小王", "volunteer", "volunteer 1")
+    theirs = tmp_path / "theirs.gatebook"
+    assert gatebook("backup", theirs, "--operator", "李秀兰").code == 0
+    elsewhere = Gatebook(tmp_path / "elsewhere" / "gate.gatebook", gatebook.capture)
     desk_file = operator(desk, "小王", "volunteer", "volunteer 1")
     past = tmp_path / "paper.csv"
     past.write_text("time,direction,name,temp\n2020-02-10 08:00,in,某人,36.5\n", "utf-8")
@@ -271,7 +286,7 @@ def test_a_volunteer_may_scan_and_write_and_nothing_else(
     lines = gatebook("verify", "--operator", "李秀兰").data["lines"]
 
     def as_volunteer(register: Gatebook, *words: object) -> int:
-        secret = file if register is gatebook else desk_file
+        secret = desk_file if register is desk else file
         done = register(*words, "--operator", "小王", "--passphrase-file", secret)
         assert done.code != 4 or (done.out == "" and done.err.count("\n") == 1), words
         return done.code
@@ -295,6 +310,9 @@ def test_a_volunteer_may_scan_and_write_and_nothing_else(
         (gatebook, ("import", answered["path"], "--post-fingerprint", answered["fingerprint"])),
         (gatebook, ("rotate-key",)),
         (gatebook, ("purge", "--older-than", 0)),
+        (gatebook, ("move", "--to", tmp_path / "moved.gatebook")),
+        (elsewhere, ("restore", copy)),
+        (elsewhere, ("restore", theirs)),
         (desk, ("admit", tmp_path / "request.json")),
         (desk, ("answer", "--to", tmp_path / "out")),
         (desk, ("import", listed)),
@@ -303,8 +321,11 @@ def test_a_volunteer_may_scan_and_write_and_nothing_else(
         (desk, ("compound", "x")),
         (desk, ("revoke", number, "--reason", "x")),
     ]
+    assert {str(words[0]) for _, words in refused} | ALLOWED | OF_NO_REGISTER == commands()
     codes = {words: as_volunteer(register, *words) for register, words in refused}
     assert {words: code for words, code in codes.items() if code != 4} == {}
+    assert not (tmp_path / "moved.gatebook").exists() and not elsewhere.register.exists()
+    assert gatebook("setup", "--gate", 9, "--name", "x", "--operator", "小王").code == 1
     assert not (tmp_path / "out").exists() or list((tmp_path / "out").iterdir()) == []
     assert gatebook("verify", "--operator", "李秀兰").data["lines"] == lines
     for words in (("check", digits), ("record", digits, "--temp", "36.5", "--direction", "in"), ("verify",)):

@@ -32,8 +32,9 @@ class GateSettings:
     `lead_phone`, `doctor_phone`: what the fever steps say. `card_phone`: printed on cards. `idle_minutes`:
     until all but the gate page locks, 0 for never. `retention_days`: how long lines say who somebody was, 0 for as
     long as nobody has decided. `answer_days`: how old the command post's answer may be before it is said.
-    `line_code`: whether large cards have a code of one line too, for scanners that read no other. `scanner_ports`: the
-    serial ports that somebody said are scanners', by keys with spaces between."""
+    `speak`: whether words are said aloud, where the system has a voice. `line_code`: whether large cards have a code
+    of one line too, for scanners that read no other. `scanner_ports`: the serial ports that somebody said are
+    scanners', by keys with spaces between."""
 
     fever_tenths: int = 373
     temp_in: bool = True

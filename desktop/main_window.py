@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from desktop.views.passes.page import PassesPage
 
 _LATER = {
+    from desktop.views.settings.page import SettingsPage
     page: f"desktop.views.{package}.page"
     for page, package in {
         "passes": "passes",
@@ -91,6 +92,7 @@ class MainWindow(OpenWindow):
     # Pages that the gate can do without are made when they are first wanted, or once the gate has its day.
 
     @cached_property
+        self.gate.camera_wanted.connect(self.camera.toggle)
     def passes(self) -> PassesPage:
         from desktop.views.passes.page import PassesPage
 
@@ -133,6 +135,12 @@ class MainWindow(OpenWindow):
         self.gate.new_pass_asked.connect(self._new_pass)
         self.gate.counters.export_asked.connect(lambda: self.shell.show_page("export"))
         self.gate.conductor.day_read.connect(self._make_the_rest)
+    @cached_property
+    def settings(self) -> SettingsPage:
+        page = self.make_settings()
+        page.listen(self.sounds)
+        return page
+
 
     def _to_the_gate(self) -> None:
         """A scan goes to the gate, whatever page is shown. But whoever is writing in a form is not torn away, for

@@ -101,6 +101,10 @@ class OpenWindow(QObject):
     @cached_property
     def settings(self) -> SettingsPage:
         from desktop.views.settings.page import SettingsPage
+        return self.make_settings()
+
+    def make_settings(self) -> SettingsPage:
+        """The page of the settings, before anyone wants it."""
 
         page = SettingsPage(self._session, self._preferences)
         page.work_told.connect(self._tell_work)

@@ -1,6 +1,7 @@
-"""Plays the gate's sounds. A machine without a speaker or an audio library stays silent, and all else works.
+"""Plays the gate's sounds and speaks its words. A machine without a speaker, a voice or a library stays silent, and
+all else works.
 
-sounds = Sounds(); sounds.set_volume(80); sounds.play(Tone.LET_IN); sounds.close()
+sounds = Sounds(); sounds.set_volume(80); sounds.play(Tone.LET_IN); sounds.speak("请进", "zh"); sounds.close()
 """
 
 from __future__ import annotations
@@ -20,23 +21,28 @@ from PySide6.QtCore import (
     Slot,
 )
 
-from desktop.devices.tones import RATE, Tone, samples
+from desktop.devices.tones import RATE, Tone, milliseconds, samples
+from desktop.devices.voice import Voice
 
 _log = logging.getLogger(__name__)
 
 
 class Sounds(QObject):
-    """What plays sounds, off the GUI thread: opening a speaker can take a while. A new sound cuts off the old one.
+    """What plays sounds, off the GUI thread: opening a speaker can take a while. A new sound cuts off the old one,
+    new words the old words.
 
-    `played(Tone)` tells what was asked for, heard or not, muted or not."""
+    Attribute `voice`. `played(Tone)` and `spoken(str)` tell what was asked for, heard or not, muted or not."""
 
     played = Signal(object)
+    spoken = Signal(str)
     _wanted = Signal(object, float)
     _ending = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, voice: Voice | None = None) -> None:
         super().__init__(parent)
-        self._volume, self._muted = 80, False
+        self._volume, self._muted, self._speaks = 80, False, False
+        self._tone: Tone | None = None
+        self.voice = voice or Voice(parent=self)
         self._thread: QThread | None = None
         self._player: _Player | None = None
 
@@ -47,10 +53,31 @@ class Sounds(QObject):
     def set_muted(self, muted: bool) -> None:
         """Silent for now, as for the rest of a shift."""
         self._muted = muted
+        if muted:
+            self.hush()
+
+    def set_spoken(self, on: bool) -> None:
+        """Whether words are spoken, where the system has a voice for their language."""
+        self._speaks = on
+        if not on:
+            self.hush()
+
+    def speak(self, words: str, language: str) -> None:
+        """Says `words` of a `language` (`zh`, `en`) once the sound that was just played is over; returns at once."""
+        self.spoken.emit(words)
+        tone, self._tone = self._tone, None
+        if self._muted or not self._volume or not self._speaks:
+            return
+        self.voice.speak(words, language, self._volume / 100, milliseconds(tone) if tone is not None else 0)
+
+    def hush(self) -> None:
+        """Cuts off the words that are being said."""
+        self.voice.hush()
 
     def play(self, tone: Tone) -> None:
         """Plays a sound and returns at once."""
         self.played.emit(tone)
+        self._tone = tone
         if self._muted or not self._volume:
             return
         if self._thread is None:
@@ -58,7 +85,8 @@ class Sounds(QObject):
         self._wanted.emit(tone, self._volume / 100)
 
     def close(self) -> None:
-        """Stops the sound and its thread."""
+        """Stops sound and words, and their threads."""
+        self.voice.close()
         if self._thread is None:
             return
         self._ending.emit()

@@ -954,6 +954,34 @@
         <translation>少输几个字试试。没有证的人按 F5。</translation>
     </message>
     <message>
+        <source>Please go in</source>
+        <translation>请进</translation>
+    </message>
+    <message>
+        <source>Please go out</source>
+        <translation>请出</translation>
+    </message>
+    <message>
+        <source>Sit down, measured again later</source>
+        <translation>先复测</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>看一下</translation>
+    </message>
+    <message>
+        <source>Not allowed in</source>
+        <translation>不能进</translation>
+    </message>
+    <message>
+        <source>To isolation, please</source>
+        <translation>去隔离点</translation>
+    </message>
+    <message>
+        <source>{degrees}. {words}</source>
+        <translation>{degrees}，{words}</translation>
+    </message>
+    <message>
         <source>{degrees} °C</source>
         <translation>{degrees} ℃</translation>
     </message>
@@ -1238,7 +1266,7 @@
     <name>GatePage</name>
     <message>
         <source>last export {when}</source>
-        <translation type="unfinished" />
+        <translation>上次导出 {when}</translation>
     </message>
 </context>
 <context>

@@ -413,6 +413,10 @@
         <source>My passphrase</source>
         <translation>改我的口令</translation>
     </message>
+    <message>
+        <source>My PIN</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>PortView</name>
@@ -781,10 +785,6 @@
         <translation>整张证一次传完，没有更快的了。</translation>
     </message>
     <message>
-        <source>A card of this gate takes {home} s, a card of the district {district} s.</source>
-        <translation>扫一张本门的证 {home} 秒，全区的证 {district} 秒。</translation>
-    </message>
-    <message>
         <source>Enter</source>
         <translation>回车</translation>
     </message>
@@ -827,6 +827,14 @@
     <message>
         <source>Digits missing: {missing}</source>
         <translation>少了 {missing} 位</translation>
+    </message>
+    <message>
+        <source>A card of this gate takes {home}, a card of the district {district}.</source>
+        <translation>扫一张本门的证 {home}，全区的证 {district}。</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
     </message>
     <message>
         <source>Digits too many: {extra}</source>
@@ -1027,6 +1035,10 @@
 <context>
     <name>SettingsPage</name>
     <message>
+        <source>Please go in</source>
+        <translation>请进</translation>
+    </message>
+    <message>
         <source>From 36.5 to 40.0</source>
         <translation>填 36.5 到 40.0</translation>
     </message>
@@ -1169,6 +1181,14 @@
     <message>
         <source>Silent</source>
         <translation>静音</translation>
+    </message>
+    <message>
+        <source>Say aloud who may go in, and the temperature</source>
+        <translation>念出「请进」「先复测」和体温</translation>
+    </message>
+    <message>
+        <source>This computer has no voice for this language: only the sounds are heard.</source>
+        <translation>这台电脑没有中文语音：只有提示音。</translation>
     </message>
     <message>
         <source>Soft</source>

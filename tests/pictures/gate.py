@@ -54,6 +54,9 @@ class Silent(Sounds):
     def play(self, tone: Tone) -> None:
         self.played.emit(tone)
 
+    def speak(self, words: str, language: str) -> None:
+        self.spoken.emit(words)
+
 
 class GateScene:
     """A register with a morning in it, the gate page over it, and cards of every sort."""

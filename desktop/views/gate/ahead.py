@@ -33,3 +33,14 @@ class Ahead:
     refused: bool = False
     low_before: int | None = None
     method: str | None = None
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A verdict on the way. `kept`: the temperature that was taken for this one before; `wrote`: the scan was Enter
+    for the one in front, whose sound is still to be heard."""
+
+    digits: str = ""
+    by_hand: bool = False
+    kept: Kept | None = None
+    wrote: bool = False

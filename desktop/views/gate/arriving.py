@@ -12,23 +12,12 @@ from db.books.temperature import LOW_TENTHS
 from db.books.verdict import Direction, Verdict
 from desktop.devices.tones import Tone
 from desktop.operations.arrivals import Arrival
-from desktop.views.gate.ahead import Ahead, Kept
+from desktop.views.gate.ahead import Ahead, Asked, Kept
 from desktop.views.gate.person import Guest, Person, Result, Stage, TurnedAway
 from desktop.views.gate.queue_mode import QueueMode, next_scan_records
 from desktop.views.gate.rules import FORGET_TYPED_MS, QUEUE_TRAY, SAME_SCAN_MS, TRAY, Rules
 from desktop.views.gate.temperature import Typed
-from desktop.views.gate.wishes import LookAt, LookAtPass, Note, Play, Record, Wish
-
-
-@dataclass(frozen=True)
-class _Look:
-    """A verdict on the way. `kept`: the temperature that was taken for this one before; `wrote`: the scan was Enter
-    for the one in front, whose sound is still to be heard."""
-
-    digits: str = ""
-    by_hand: bool = False
-    kept: Kept | None = None
-    wrote: bool = False
+from desktop.views.gate.wishes import LookAt, LookAtPass, Note, Play, Record, Say, Wish, Word
 
 
 @dataclass
@@ -53,7 +42,7 @@ class Arriving:
     mode: QueueMode | None = None
     _ahead: Ahead = field(default_factory=Ahead)
     _seen: dict[str, int] = field(default_factory=dict)
-    _scans: list[_Look] = field(default_factory=list)
+    _scans: list[Asked] = field(default_factory=list)
     _later: list[Callable[[], list[Wish]]] = field(default_factory=list)
 
     # What there is
@@ -120,10 +109,10 @@ class Arriving:
             del self._seen[digits]
             return [*wishes, *self._say(Note.TRAY_FULL, Tone.ATTENTION)]
         wrote = any(isinstance(wish, Record) for wish in wishes)
-        self._look(_Look(digits, kept=self._take_kept(), wrote=wrote))
+        self._look(Asked(digits, kept=self._take_kept(), wrote=wrote))
         return [*wishes, LookAt(digits, self.lane)]
 
-    def _look(self, look: _Look) -> None:
+    def _look(self, look: Asked) -> None:
         self.looking += 1
         self._scans.append(look)
 
@@ -151,7 +140,7 @@ class Arriving:
         self._quiet()
         if self.full:
             return self._say(Note.TRAY_FULL, Tone.ATTENTION)
-        self._look(_Look(by_hand=True, kept=self._take_kept()))
+        self._look(Asked(by_hand=True, kept=self._take_kept()))
         return [LookAtPass(id, self.lane)]
 
     def looked(self, arrival: Arrival) -> list[Wish]:
@@ -196,7 +185,7 @@ class Arriving:
         self._show(TurnedAway(name, reason))
         return [Play(Tone.SAVED)]
 
-    def _looks_end(self) -> _Look:
+    def _looks_end(self) -> Asked:
         self.looking -= 1
         return self._scans.pop(0)
 
@@ -220,8 +209,10 @@ class Arriving:
         if self.front is person:
             self.shown = self.aside = None
             self._take_typed(person)
-        unasked = person.stage is Stage.MEASURE and not person.measured_first
-        return [*wishes, Play(Tone.MEASURE if unasked else Tone.ATTENTION)]
+        if person.stage is Stage.LOOK:
+            held = person.look is not None and person.look.hold is not None
+            return [*wishes, Play(Tone.ATTENTION), Say(Word.RETEST if held else Word.LOOK)]
+        return [*wishes, Play(Tone.ATTENTION if person.measured_first else Tone.MEASURE)]
 
     def _goes_at_once(self, person: Person) -> bool:
         """A good card, in a direction that is known, measured beforehand or where nobody is; and nobody typed a
@@ -249,7 +240,7 @@ class Arriving:
         else:
             self.shown = self.aside = None
             self.queue[:1] = [person]
-        return [Play(Tone.STOP if genuine else Tone.FORGED)]
+        return [Play(Tone.STOP if genuine else Tone.FORGED), Say(Word.STOP)]
 
     def _known_already(self, person: Person) -> list[Wish]:
         self._say(Note.IN_FRONT if person is self.front else Note.WAITING_ALREADY, None, person.name)
@@ -264,14 +255,17 @@ class Arriving:
             self.mode.note(person, done)
         result = Result(person, done)
         self._show(result)
+        direction = done.direction if isinstance(done, Recorded) else person.direction
         if result.held is not None:
-            return [Play(Tone.FEVER)]
+            return [Play(Tone.FEVER), Say(Word.RETEST, result.tenths)]
         if result.turned_away:
-            return [Play(Tone.STOP)]
+            word = Word.STOP if direction is Direction.IN else Word.ISOLATE
+            return [Play(Tone.STOP), Say(word, result.tenths)]
         if person.low_before is not None and (result.tenths or LOW_TENTHS) < LOW_TENTHS:
             self._say(Note.LOW_TWICE, None, person.name)
-        direction = done.direction if isinstance(done, Recorded) else person.direction
-        return [Play(Tone.LET_IN if direction is Direction.IN else Tone.LET_OUT)]
+        if direction is Direction.IN:
+            return [Play(Tone.LET_IN), Say(Word.ENTER, result.tenths)]
+        return [Play(Tone.LET_OUT), Say(Word.LEAVE, result.tenths)]
 
     def not_recorded(self, person: Person) -> list[Wish]:
         """It could not be written: the person is in front again, with all that was typed."""

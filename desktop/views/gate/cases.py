@@ -12,7 +12,7 @@ from db.books.temperature import LOW_TENTHS
 from desktop.devices.tones import Tone
 from desktop.operations.gate_page import Case
 from desktop.views.gate.temperature import Flaw, Typed
-from desktop.views.gate.wishes import Note, Play
+from desktop.views.gate.wishes import Note, Play, Say, Word
 
 STEPS = ("isolated", "called_lead", "called_doctor", "closed")
 """What is done after a second fever, in order; each is a line. `closed` ends the incident."""
@@ -34,7 +34,7 @@ class TakeStep:
     step: str
 
 
-CaseWish = Retake | TakeStep | Play
+CaseWish = Retake | TakeStep | Play | Say
 
 
 @dataclass
@@ -157,10 +157,12 @@ class Cases:
         """The second reading is on disk."""
         self.writing = False
         self._measuring.pop(case.hold.seq, None)
+        way_in = done.direction == "in"
         if done.outcome == "turned_away":
-            return [Play(Tone.STOP)]
+            return [Play(Tone.STOP), Say(Word.STOP if way_in else Word.ISOLATE, done.temp_tenths)]
         self.ended = (case, done)
-        return [Play(Tone.LET_IN if done.direction == "in" else Tone.LET_OUT)]
+        tone, word = (Tone.LET_IN, Word.ENTER) if way_in else (Tone.LET_OUT, Word.LEAVE)
+        return [Play(tone), Say(word, done.temp_tenths)]
 
     def stepped(self) -> list[CaseWish]:
         """A step is on disk."""

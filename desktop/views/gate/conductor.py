@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import logging
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -16,12 +15,13 @@ from db.books.entries import Entry
 from db.books.holds import Hold
 from db.books.pass_id import Book, PassId
 from db.books.verdict import Direction
-from db.errors import Fault, FaultCode, GatebookError
+from db.errors import GatebookError
 from db.times import from_stamp
 from db.trust.tokens import normalise
-from desktop.changes import Change, Done, Topic
+from desktop.changes import Change, Topic
 from desktop.devices.sound import Sounds
 from desktop.devices.tones import Tone
+from desktop.language import current_language
 from desktop.operations.arrivals import (
     Arrival,
     arrive_by_hand,
@@ -40,29 +40,34 @@ from desktop.operations.passing import (
 )
 from desktop.operations.settings import keep_settings
 from desktop.session import Session
+from desktop.views.gate.asking import ask
 from desktop.views.gate.cases import Cases, CaseWish, Retake, TakeStep
 from desktop.views.gate.flow import Flow
 from desktop.views.gate.person import Guest, Person
 from desktop.views.gate.rules import FORGET_TYPED_MS, Rules
-from desktop.views.gate.wishes import FillIn, LookAt, LookAtPass, NextLane, Open, Play, Record, Wish
+from desktop.views.gate.spoken import spoken
+from desktop.views.gate.wishes import (
+    FillIn,
+    LookAt,
+    LookAtPass,
+    NextLane,
+    Open,
+    Play,
+    Record,
+    Say,
+    Wish,
+    Word,
+)
 from desktop.views.gate.words import Setting
 
 FIRST_LINES = 60
 """How many of today's lines are read at first, and how many more when someone scrolls down."""
 _LANES = ("auto", "in", "out")
-_log = logging.getLogger(__name__)
 
 
 def steady_ms() -> int:
     """Milliseconds that only grow."""
     return time.monotonic_ns() // 1_000_000
-
-
-@dataclass(frozen=True)
-class _Broken:
-    """A bug in background work: whoever waits for it must not wait for ever."""
-
-    error: BaseException
 
 
 class Conductor(QObject):
@@ -124,6 +129,7 @@ class Conductor(QObject):
 
     def scanned(self, text: str) -> None:
         """Digits from a scanner, or typed as long as a card's."""
+        self._sounds.hush()
         self.came.emit()
         self.take(self.flow.scanned(normalise(text), self._now()))
 
@@ -232,6 +238,8 @@ class Conductor(QObject):
         for wish in wishes:
             if isinstance(wish, Play):
                 self._sounds.play(wish.tone)
+            elif isinstance(wish, Say):
+                self._speak(wish.word, wish.tenths)
             elif isinstance(wish, Retake):
                 self._retake(wish)
             elif isinstance(wish, TakeStep):
@@ -296,6 +304,7 @@ class Conductor(QObject):
         self.cases.method = settings.method
         self._sounds.set_volume(settings.volume)
         self._sounds.set_muted(settings.mute)
+        self._sounds.set_spoken(settings.speak)
         self.changed.emit()
 
     # Wishes
@@ -304,6 +313,8 @@ class Conductor(QObject):
         match wish:
             case Play(tone):
                 self._sounds.play(tone)
+            case Say(word, tenths):
+                self._speak(word, tenths)
             case LookAt(scanned, lane):
                 self._ask(arrive_with_card, scanned, lane, done=self._looked, failed=self._not_looked)
             case LookAtPass(id, lane):
@@ -317,6 +328,10 @@ class Conductor(QObject):
             case NextLane():
                 place = _LANES.index(self._session.settings.lane)
                 self.set_lane(_LANES[(place + 1) % len(_LANES)])
+
+    def _speak(self, word: Word, tenths: int | None) -> None:
+        language = current_language()
+        self._sounds.speak(spoken(word, tenths, language), language)
 
     def _looked(self, arrival: Arrival) -> None:
         self.take(self.flow.looked(arrival))
@@ -366,23 +381,4 @@ class Conductor(QObject):
         done: Callable[[Any], None] | None = None,
         failed: Callable[[GatebookError], None] | None = None,
     ) -> None:
-        """Runs an operation on the register thread. A bug in it fails whoever waits, and is told as what it is."""
-
-        def safely(register: object, *given: object) -> Any:
-            try:
-                return operation(register, *given)
-            except GatebookError:
-                raise
-            except Exception as error:
-                _log.exception("bug at the gate")
-                return Done(_Broken(error))
-
-        def answer(value: Any) -> None:
-            if isinstance(value, _Broken):
-                if failed is not None:
-                    failed(Fault(FaultCode.IO))
-                self._session.tasks.crashed.emit(value.error)
-            elif done is not None:
-                done(value)
-
-        self._session.do(safely, *arguments, done=answer, failed=failed)
+        ask(self._session, operation, *arguments, done=done, failed=failed)

@@ -65,6 +65,10 @@ class Finder(QObject):
     def leave(self) -> None:
         """Empties the search and gives the keys back to the gate."""
         self._give_back()
+        self.close()
+
+    def close(self) -> None:
+        """Empties the search, wherever the keys are."""
         self._asking = None
         self.field.set_text("")
         self._side.show_search(False)

@@ -44,6 +44,8 @@ class Orders(QObject):
     def open_panel(self, panel: Panel) -> None:
         """Opens what was asked for, or does it where it needs no panel."""
         page = self._page
+        if not page.may_open(panel, lambda: self.open_panel(panel)):
+            return
         flow, panels = page.conductor.flow, page.panels
         match panel:
             case Panel.SEARCH:

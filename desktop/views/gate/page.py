@@ -48,7 +48,8 @@ SECOND_MS = 1_000
 
 
 class GatePage(QWidget):
-    """Attributes: `counters`, the strip for the foot of the window; `conductor`.
+    """Attributes: `counters`, the strip for the foot of the window; `conductor`; `may_open`, asked before a panel, may
+    keep the way to open it for later.
 
     `take_scan(str)` takes what a scanner read, whatever page is shown. Signals: `new_pass_asked(object)` with the
     `PassId` of a blank card or None; `scan_came()` after each scan, for a window that shows another page;
@@ -70,6 +71,7 @@ class GatePage(QWidget):
         super().__init__(parent)
         self._session = session
         self._sounds = sounds or Sounds()
+        self.may_open: Callable[[Panel, Callable[[], None]], bool] = lambda panel, then: True
         # Not a child: its thread has to end before it goes.
         self.destroyed.connect(self._sounds.close)
         self.conductor = Conductor(session, self._sounds, now, self)
@@ -213,6 +215,11 @@ class GatePage(QWidget):
         """What a key or a button asked for."""
         self.orders.open_panel(panel)
 
+    def search_for(self, letter: str = "") -> None:
+        """Someone is to be found by hand; a `letter` that was typed begins it."""
+        if self.may_open(Panel.SEARCH, self.finder.open):
+            self.finder.open(letter)
+
     def do_deed(self, name: str) -> None:
         """A button of the hint line."""
         self.orders.do_deed(name)
@@ -339,6 +346,13 @@ class GatePage(QWidget):
         self.scan.set_live(here and not takes_text(now) and not asks)
         if here:
             self.finder.focus_moved(now)
+        if now is self.finder.field.edit:
+            # After whatever moved it here is done.
+            QTimer.singleShot(0, self, self._may_search)
+
+    def _may_search(self) -> None:
+        if self.finder.field.edit.hasFocus() and not self.may_open(Panel.SEARCH, self.finder.open):
+            self.finder.close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.keys.press(event):

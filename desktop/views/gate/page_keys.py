@@ -140,7 +140,7 @@ class PageKeys:
         elif len(words) == 1 and (words in "0123456789" or words in POINTS):
             self._once(event, lambda: conductor.type(words))
         elif len(words) == 1 and words.isalpha():
-            page.finder.open(words)
+            page.search_for(words)
         else:
             return False
         return True

@@ -95,6 +95,25 @@ class Play:
     tone: Tone
 
 
+class Word(Enum):
+    """What is said aloud where the system has a voice."""
+
+    ENTER = "enter"
+    LEAVE = "leave"
+    RETEST = "retest"
+    LOOK = "look"
+    STOP = "stop"
+    ISOLATE = "isolate"
+
+
+@dataclass(frozen=True)
+class Say:
+    """Wish: spoken words, and the temperature (tenths of °C) read back before them."""
+
+    word: Word
+    tenths: int | None = None
+
+
 @dataclass(frozen=True)
 class Open:
     """Wish: a panel beside the gate."""
@@ -107,4 +126,4 @@ class NextLane:
     """Wish: the next position of the lane switch."""
 
 
-Wish = LookAt | LookAtPass | Record | FillIn | Play | Open | NextLane
+Wish = LookAt | LookAtPass | Record | FillIn | Play | Say | Open | NextLane

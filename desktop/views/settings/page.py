@@ -6,11 +6,14 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from db.books.temperature import read_tenths, show_tenths
 from db.errors import GatebookError
 from db.settings import GateSettings
+from desktop.devices.sound import Sounds
+from desktop.devices.tones import Tone
 from desktop.kit.cards import Banner, Card
 from desktop.kit.checks import CheckBox
 from desktop.kit.choices import Option, Segmented
@@ -20,6 +23,7 @@ from desktop.kit.labels import Label
 from desktop.kit.layouts import STRETCH, column, row, scrolling
 from desktop.kit.retranslating import Retranslating
 from desktop.kit.theme import SCALES, Type
+from desktop.language import current_language
 from desktop.operations.settings import keep_settings
 from desktop.preferences import Preferences
 from desktop.sentences import sentence
@@ -49,6 +53,7 @@ class SettingsPage(Retranslating, QWidget):
         self._session = session
         self._preferences = preferences
         self._filling = False
+        self._sounds: Sounds | None = None
         self.title = Label("", Type.TITLE)
         self.trouble = Banner("alert", "attn")
         self.trouble.hide()
@@ -145,6 +150,38 @@ class SettingsPage(Retranslating, QWidget):
             body.addWidget(widget)
         body.addWidget(self.labels["sound"])
         body.addLayout(row(self.mute, self.volume, gap=16))
+        self.speak = CheckBox(framed=True)
+        self.speak.toggled.connect(lambda on: self._keep(speak=on))
+        self.no_voice = Label("", Type.SMALL, "text2", wrap=True)
+        self.no_voice.hide()
+        body.addWidget(self.speak)
+        body.addWidget(self.no_voice)
+
+    def listen(self, sounds: Sounds) -> None:
+        """What plays the gate's sounds: another volume is heard at once, and it knows whether there is a voice."""
+        self._sounds = sounds
+        self.volume.chosen.connect(lambda key: self._try_sound(int(key)))
+        self.speak.toggled.connect(self._try_words)
+        sounds.voice.known.connect(self._voice_known)
+
+    def _try_sound(self, volume: int) -> None:
+        if self._sounds is not None:
+            self._sounds.set_volume(volume)
+            self._sounds.play(Tone.LET_IN)
+
+    def _try_words(self, on: bool) -> None:
+        if on and self._sounds is not None and not self._filling:
+            self._sounds.set_spoken(True)
+            self._sounds.speak(self.tr("Please go in"), current_language())
+
+    def _voice_known(self, language: str, known: bool) -> None:
+        if language == current_language():
+            self.no_voice.setVisible(not known)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._sounds is not None:
+            self._sounds.voice.ask(current_language())
 
     # Keeping
 
@@ -203,6 +240,7 @@ class SettingsPage(Retranslating, QWidget):
         self.lane.choose(settings.lane)
         self.method.choose(settings.method)
         self.mute.setChecked(settings.mute)
+        self.speak.setChecked(settings.speak)
         self.volume.choose(str(min((30, 60, 80, 100), key=lambda step: abs(step - settings.volume))))
         fields: dict[str, LabelledField] = {**self.numbers, **self.texts}
         for name, field in fields.items():
@@ -272,6 +310,10 @@ class SettingsPage(Retranslating, QWidget):
         self.theme.set_options([Option("light", self.tr("Light")), Option("dark", self.tr("Dark"))])
         self.scale.set_options([Option(str(round(one * 100)), f"{round(one * 100)} %") for one in SCALES])
         self.mute.setText(self.tr("Silent"))
+        self.speak.setText(self.tr("Say aloud who may go in, and the temperature"))
+        self.no_voice.setText(
+            self.tr("This computer has no voice for this language: only the sounds are heard.")
+        )
         self.volume.set_options(
             [
                 Option("30", self.tr("Soft")),

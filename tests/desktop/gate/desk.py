@@ -46,9 +46,13 @@ class Heard(Sounds):
     def __init__(self) -> None:
         super().__init__()
         self.tones: list[str] = []
+        self.words: list[str] = []
 
     def play(self, tone: Tone) -> None:
         self.tones.append(tone.value)
+
+    def speak(self, words: str, language: str) -> None:
+        self.words.append(words)
 
 
 class Desk:

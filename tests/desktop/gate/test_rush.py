@@ -10,7 +10,8 @@ from db.books.pass_id import Book
 from db.books.verdict import Verdict
 from desktop.views.gate.person import Result, Stage
 from desktop.views.gate.rules import FORGET_TYPED_MS, QUEUE_IDLE_MS, QUEUE_TRAY
-from desktop.views.gate.wishes import Note
+from desktop.views.gate.spoken import spoken_degrees
+from desktop.views.gate.wishes import Note, Say, Word
 from tests.desktop.gate.people import IN, OUT, Gate, card
 
 
@@ -360,3 +361,41 @@ def test_no_temperature_is_used_twice_and_nobody_is_lost(events: list[str | int]
     assert len(gate.looked_at) == len(gate.lines) + len(gate.flow.queue) + cancelled
     assert len(gate.flow.queue) <= QUEUE_TRAY + 1
     assert 3 * len([line for line in gate.lines if line.reading.tenths is not None]) <= typed
+
+
+# What is said aloud
+
+
+@pytest.mark.parametrize(
+    ("tenths", "words"),
+    [(365, "三十六度五"), (360, "三十六度"), (372, "三十七度二"), (401, "四十度一"), (305, "三十度五")],
+)
+def test_a_temperature_is_read_back_as_people_say_it(tenths: int, words: str) -> None:
+    assert spoken_degrees(tenths, "zh") == words
+    assert spoken_degrees(tenths, "en") == f"{tenths // 10}.{tenths % 10}"
+
+
+def said(gate: Gate) -> list[tuple[Word, int | None]]:
+    return [(wish.word, wish.tenths) for wish in gate.wishes if isinstance(wish, Say)]
+
+
+def test_what_came_of_each_is_said_and_a_good_card_alone_says_nothing(gate: Gate) -> None:
+    gate.knows(9, refused=Verdict.REVOKED)
+    gate.knows(10, name="癸", last=IN)
+    gate.knows(11, name="子", worry="overdue")
+    gate.scan(card(1))
+    assert said(gate) == []
+    gate.key("365⏎")
+    gate.scan(card(10))
+    gate.key("366⏎")
+    gate.scan(card(2))
+    gate.key("378⏎")
+    gate.scan(card(9))
+    gate.scan(card(11))
+    assert said(gate) == [
+        (Word.ENTER, 365),
+        (Word.LEAVE, 366),
+        (Word.RETEST, 378),
+        (Word.STOP, None),
+        (Word.LOOK, None),
+    ]

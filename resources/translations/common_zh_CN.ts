@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>Books</name>
@@ -89,7 +90,7 @@
         <translation>封存一天</translation>
     </message>
     <message>
-        <source>the day's folder</source>
+        <source>the day&apos;s folder</source>
         <translation>导出一天的文件夹</translation>
     </message>
     <message>
@@ -149,7 +150,7 @@
         <translation>把台账搬到服务器或另一个文件，在那里继续用</translation>
     </message>
     <message>
-        <source>a gate's laptop is lost: its key counts no further</source>
+        <source>a gate&apos;s laptop is lost: its key counts no further</source>
         <translation>门岗电脑丢失：停用它的密钥</translation>
     </message>
     <message>
@@ -215,7 +216,7 @@
         <translation>{name}已停用，再也打不开这里的任何内容。</translation>
     </message>
     <message>
-        <source>They could sign: change the gate's key too, with rotate-key.</source>
+        <source>They could sign: change the gate&apos;s key too, with rotate-key.</source>
         <translation>此人曾有签名权：请再用 rotate-key 更换门岗密钥。</translation>
     </message>
     <message numerus="yes">
@@ -349,7 +350,7 @@
         <translation>自检没通过。{trouble}</translation>
     </message>
     <message>
-        <source>Written to {path}. Tell the command post this gate's fingerprint by phone: {fingerprint}</source>
+        <source>Written to {path}. Tell the command post this gate&apos;s fingerprint by phone: {fingerprint}</source>
         <translation>已写到 {path}。请打电话把本门岗的指纹码报给指挥部：{fingerprint}</translation>
     </message>
     <message>
@@ -403,7 +404,7 @@
         <translation>已恢复到 {path}。从第 {epoch} 纪元继续，编号已避开备份之后丢失的各行。</translation>
     </message>
     <message numerus="yes">
-        <source>(the command post's list is %n day(s) old)</source>
+        <source>(the command post&apos;s list is %n day(s) old)</source>
         <translation>
             <numerusform>（指挥部名单是 %n 天前的）</numerusform>
         </translation>
@@ -425,7 +426,7 @@
         <translation>重点人员</translation>
     </message>
     <message>
-        <source>blank card, nobody's yet</source>
+        <source>blank card, nobody&apos;s yet</source>
         <translation>空白证，还没绑定人</translation>
     </message>
     <message>
@@ -641,6 +642,17 @@
     </message>
 </context>
 <context>
+    <name>Duty</name>
+    <message>
+        <source>Change of shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EntriesModel</name>
     <message>
         <source>No.</source>
@@ -697,6 +709,101 @@
     <message>
         <source>Turned away</source>
         <translation>劝返</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>Scan the card</source>
+        <translation>扫证</translation>
+    </message>
+    <message>
+        <source>Type 365 for 36.5</source>
+        <translation>打 365 就是 36.5</translation>
+    </message>
+    <message>
+        <source>Press Enter</source>
+        <translation>按 Enter</translation>
+    </message>
+    <message>
+        <source>Green: let in</source>
+        <translation>绿了，放行</translation>
+    </message>
+    <message>
+        <source>Card good</source>
+        <translation>证有效</translation>
+    </message>
+    <message>
+        <source>Take the temperature</source>
+        <translation>测体温</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>可以进</translation>
+    </message>
+    <message>
+        <source>Written: the next one</source>
+        <translation>已记，下一位</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>先看一下</translation>
+    </message>
+    <message>
+        <source>It says what at</source>
+        <translation>旁边写着看什么</translation>
+    </message>
+    <message>
+        <source>No entry</source>
+        <translation>不能进</translation>
+    </message>
+    <message>
+        <source>It says why</source>
+        <translation>旁边写着为什么</translation>
+    </message>
+    <message>
+        <source>May this person pass</source>
+        <translation>这个人能不能过</translation>
+    </message>
+    <message>
+        <source>Is it the person on the card</source>
+        <translation>是不是证上的人</translation>
+    </message>
+    <message>
+        <source>Temperature, then Enter</source>
+        <translation>体温，再按 Enter</translation>
+    </message>
+    <message>
+        <source>What was written today</source>
+        <translation>今天记了哪些</translation>
+    </message>
+    <message>
+        <source>How many are in and out</source>
+        <translation>进了几个，出了几个</translation>
+    </message>
+    <message>
+        <source>Zhou Wenjing</source>
+        <translation>周文静</translation>
+    </message>
+    <message>
+        <source>M-0312-000123</source>
+        <translation>医-0312-000123</translation>
+    </message>
+    <message>
+        <source>Which book: colour, letter, shape</source>
+        <translation>哪一册：看颜色、字、形状</translation>
+    </message>
+    <message>
+        <source>Look: is it this person</source>
+        <translation>看看是不是本人</translation>
+    </message>
+    <message>
+        <source>Scan here</source>
+        <translation>扫这里</translation>
+    </message>
+    <message>
+        <source>Number, to type when it will not scan</source>
+        <translation>编号，扫不出就打它</translation>
     </message>
 </context>
 <context>
@@ -903,7 +1010,7 @@
     </message>
     <message>
         <source>Take in</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Board</source>
@@ -911,11 +1018,11 @@
     </message>
     <message>
         <source>Gates</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Findings</source>
@@ -924,6 +1031,10 @@
     <message>
         <source>People</source>
         <translation>查人</translation>
+    </message>
+    <message>
+        <source>Stops after this bundle, then closes. What is in stays in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Locked</source>
@@ -959,7 +1070,9 @@
     </message>
     <message numerus="yes">
         <source>Revoked cards: list %n day(s) old</source>
-        <translation><numerusform>吊销名单 %n 天前更新</numerusform></translation>
+        <translation>
+            <numerusform>吊销名单 %n 天前更新</numerusform>
+        </translation>
     </message>
     <message>
         <source>Revoked cards: list of today</source>
@@ -984,7 +1097,7 @@
         <translation>看不懂时间。写成 0905</translation>
     </message>
     <message>
-        <source>Which day? Choose the paper's day above</source>
+        <source>Which day? Choose the paper&apos;s day above</source>
         <translation>哪一天？先选上面的日期</translation>
     </message>
     <message>
@@ -1172,7 +1285,7 @@
         <translation>通行批条</translation>
     </message>
     <message>
-        <source>Doctor's slip</source>
+        <source>Doctor&apos;s slip</source>
         <translation>医生证明</translation>
     </message>
     <message>
@@ -1252,6 +1365,41 @@
     </message>
 </context>
 <context>
+    <name>PrintJobsModel</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>张数</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>谁打的</translation>
+    </message>
+    <message>
+        <source>PDF file</source>
+        <translation>PDF 文件</translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
     <message>
         <source>Write the name</source>
@@ -1322,7 +1470,7 @@
         <translation>没写到期日。按默认的算</translation>
     </message>
     <message>
-        <source>A spreadsheet's day number, read as this date</source>
+        <source>A spreadsheet&apos;s day number, read as this date</source>
         <translation>表格里是个数字，当作日期读了</translation>
     </message>
     <message>
@@ -1557,7 +1705,7 @@
         <translation>这本台账已搬到 {place}。这里的保持原样，只供查看。请打开那边的继续用。</translation>
     </message>
     <message>
-        <source>Only a command post's register takes in gates' files. Nothing was taken in. Open the post's register.</source>
+        <source>Only a command post&apos;s register takes in gates&apos; files. Nothing was taken in. Open the post&apos;s register.</source>
         <translation>只有指挥部的台账能收门岗的文件。什么都没有收。请打开指挥部的台账。</translation>
     </message>
     <message>
@@ -1609,7 +1757,7 @@
         <translation>磁盘读写不正常。之前存的都在。再试一次，还不行就叫组长。</translation>
     </message>
     <message>
-        <source>The program's Chinese typeface is missing. Recording goes on. Install the program again to print.</source>
+        <source>The program&apos;s Chinese typeface is missing. Recording goes on. Install the program again to print.</source>
         <translation>程序的中文字体不见了，印不了，登记照常。重新安装程序再印。</translation>
     </message>
     <message>
@@ -1681,7 +1829,7 @@
         <translation>{name} 已停用。没有打开。找组长。</translation>
     </message>
     <message>
-        <source>The register is locked. Nothing was changed. Give the operator's passphrase.</source>
+        <source>The register is locked. Nothing was changed. Give the operator&apos;s passphrase.</source>
         <translation>登记册锁着。什么都没改。输入口令。</translation>
     </message>
     <message>
@@ -1705,7 +1853,7 @@
         <translation>台账里有一条和写的时候不一样。什么都没收下。请对方再给一份。</translation>
     </message>
     <message>
-        <source>The ledger's lines do not follow on each other at line {seq}. Nothing was taken in. Tell the command post.</source>
+        <source>The ledger&apos;s lines do not follow on each other at line {seq}. Nothing was taken in. Tell the command post.</source>
         <translation>台账在第 {seq} 条接不上。什么都没收下。告诉指挥部。</translation>
     </message>
     <message>
@@ -1897,7 +2045,7 @@
         <translation>这里写不进去。数据没丢。换一个地方，或打开写保护开关。</translation>
     </message>
     <message>
-        <source>The register's file is not there. See that the drive is in, and open it again.</source>
+        <source>The register&apos;s file is not there. See that the drive is in, and open it again.</source>
         <translation>登记册的文件不见了。看看 U 盘插好没有，再打开一次。</translation>
     </message>
     <message>
@@ -1917,7 +2065,7 @@
         <translation>本次启动后{name}还没有用口令进入过。什么都没有改动。这次请用口令，以后用 PIN 就行。</translation>
     </message>
     <message>
-        <source>This register is a command post's, and only a gate does this. Nothing was changed.</source>
+        <source>This register is a command post&apos;s, and only a gate does this. Nothing was changed.</source>
         <translation>这是指挥部的台账，这件事只有门岗做。什么都没有改动。</translation>
     </message>
     <message>
@@ -1949,7 +2097,7 @@
         <translation>指纹码对不上：这个文件由 {fingerprint} 签名。什么都没有收。请再核对一次；还是不对，文件就不是对方的。</translation>
     </message>
     <message>
-        <source>This answer is not from {name}, the command post of this gate. Nothing was taken in. Ask for your own post's file.</source>
+        <source>This answer is not from {name}, the command post of this gate. Nothing was taken in. Ask for your own post&apos;s file.</source>
         <translation>这份答复不是本门岗所属的{name}发的。什么都没有收。请要自己指挥部的文件。</translation>
     </message>
     <message>
@@ -1957,7 +2105,7 @@
         <translation>这份答复里没有本门岗和它的密钥。什么都没有收。请先向指挥部提出申请。</translation>
     </message>
     <message>
-        <source>This answer was made at {made_at}, later than this laptop's clock. Nothing was taken in. Put the clock right, then take it in again.</source>
+        <source>This answer was made at {made_at}, later than this laptop&apos;s clock. Nothing was taken in. Put the clock right, then take it in again.</source>
         <translation>这份答复写于 {made_at}，晚于本机时钟。什么都没有收。请先把时钟调准，再收一次。</translation>
     </message>
     <message>

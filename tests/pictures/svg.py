@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QSize
+from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect, QSize
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication, QWidget
@@ -51,7 +51,7 @@ def drawn(page: QWidget) -> bytes:
     painter = QPainter(generator)
     page.render(painter, QPoint())
     painter.end()
-    return QByteArray(buffer.data()).data()
+    return bytes(buffer.data().data())
 
 
 def tidied(svg: bytes, size: QSize, title: str) -> str:

@@ -5,23 +5,18 @@ from __future__ import annotations
 from importlib.resources import files
 
 from PySide6.QtCore import QSize, QUrl, Signal
-from PySide6.QtGui import (
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextFrameFormat,
-    QTextLength,
-    QTextTable,
-)
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from desktop.kit.buttons import Button
 from desktop.kit.cards import Card
 from desktop.kit.choices import Option, Segmented
+from desktop.kit.figures import figure_of
 from desktop.kit.labels import Label
 from desktop.kit.layouts import STRETCH, column, row
+from desktop.kit.markdown import dress
 from desktop.kit.retranslating import Retranslating
-from desktop.kit.theme import Type, color, px, sized_font, themes
+from desktop.kit.theme import Type, px, sized_font, themes
 from desktop.language import current_language
 from desktop.operations.sheets import help_sheet
 from desktop.session import Session
@@ -47,6 +42,14 @@ def help_text(topic: str, language: str) -> str:
     return (files("resources") / "help" / language / f"{topic}.md").read_text("utf-8")
 
 
+class _Reader(QTextBrowser):
+    """Shows Markdown, and the figures that it names."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        shown = figure_of(QUrl(name), self.devicePixelRatioF())
+        return shown if shown is not None else super().loadResource(kind, QUrl(name))
+
+
 class HelpPage(Retranslating, QWidget):
     """The help page. `show_topic(name)` opens one of `topics_here`. Signal `practice_asked`: to the practice register,
     or back from it; `scanner_asked`: the page that looks at scanners."""
@@ -67,7 +70,7 @@ class HelpPage(Retranslating, QWidget):
         self.practice_button = Button("", icon="eye")
         self.practice_button.clicked.connect(self.practice_asked)
         self.practice_button.setVisible(not session.desk)
-        self.text = QTextBrowser()
+        self.text = _Reader()
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         # A link leads to a page of the program, never out of it.
         self.text.setOpenLinks(False)
@@ -96,7 +99,8 @@ class HelpPage(Retranslating, QWidget):
         document.setDefaultFont(sized_font(17))
         self.text.setMarkdown(help_text(self._topic, current_language()))
         document.setDocumentMargin(px(4))
-        _dress(self.text)
+        dress(document)
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _print(self) -> None:
         data = help_sheet(help_text(self._topic, current_language()))
@@ -119,48 +123,3 @@ class HelpPage(Retranslating, QWidget):
         self.topics.set_options([Option(topic, names[topic]) for topic in self.topics_here])
         self.topics.setMinimumSize(QSize(px(440), 0))
         self.show_topic(self._topic)
-
-
-def _space(cursor: QTextCursor) -> None:
-    """Air around a paragraph, more of it above a heading."""
-    shape = cursor.blockFormat()
-    level = shape.headingLevel()
-    shape.setTopMargin(px({0: 2, 1: 4}.get(level, 20)))
-    shape.setBottomMargin(px(8 if level else 4))
-    shape.setLineHeight(135, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-    cursor.setBlockFormat(shape)
-
-
-def _dress(browser: QTextBrowser) -> None:
-    """Markdown comes in Qt's own looks: tables get thin lines and room, code the program's typeface and ground."""
-    document = browser.document()
-    for frame in document.rootFrame().childFrames():
-        if isinstance(frame, QTextTable):
-            shape = frame.format().toTableFormat()
-            shape.setBorder(1)
-            shape.setBorderBrush(color("line2"))
-            shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-            shape.setBorderCollapse(True)
-            shape.setCellPadding(px(6))
-            shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-            frame.setFormat(shape)
-    block = document.begin()
-    while block.isValid():
-        _space(QTextCursor(block))
-        spans = []
-        fragments = block.begin()
-        while not fragments.atEnd():
-            piece = fragments.fragment()
-            if piece.charFormat().fontFixedPitch():
-                spans.append((piece.position(), piece.length()))
-            fragments += 1
-        for start, length in spans:
-            cursor = QTextCursor(document)
-            cursor.setPosition(start)
-            cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
-            looks = QTextCharFormat()
-            looks.setFont(sized_font(16, True))
-            looks.setBackground(color("sunken"))
-            cursor.setCharFormat(looks)
-        block = block.next()
-    browser.moveCursor(QTextCursor.MoveOperation.Start)

@@ -25,7 +25,9 @@ class DeskPage:
     """A page of the post: `module` has the class `kind`, which takes the session.
 
     A page may have the signals `page_asked(str, object)`, another page with what it should show (its
-    `show_subject(object)` is called unless that is None), and `badge_changed(str)`, a number at its button."""
+    `show_subject(object)` is called unless that is None), `badge_changed(str)`, a number at its button,
+    `alarm_changed(str)`, what stands at the top until it is mended, and `busy_changed(bool)`, that it writes: the
+    window then closes only after its `stop()` has taken effect."""
 
     key: str
     icon: str
@@ -35,8 +37,13 @@ class DeskPage:
 
 
 PAGES: tuple[DeskPage, ...] = (
+    DeskPage("take_in", "import", lambda: _say("Take in"), "desktop.views.post.take_in_page", "TakeInPage"),
     DeskPage("board", "chart", lambda: _say("Board"), "desktop.views.board.page", "BoardPage"),
-    DeskPage("findings", "eye", lambda: _say("Findings"), "desktop.views.board.findings_page", "FindingsPage"),
+    DeskPage("gates", "gate", lambda: _say("Gates"), "desktop.views.post.gates_page", "GatesPage"),
+    DeskPage("answers", "out", lambda: _say("Answers"), "desktop.views.post.answers_page", "AnswersPage"),
+    DeskPage(
+        "findings", "eye", lambda: _say("Findings"), "desktop.views.board.findings_page", "FindingsPage"
+    ),
     DeskPage("person", "people", lambda: _say("People"), "desktop.views.board.person_page", "PersonPage"),
 )
 
@@ -45,13 +52,18 @@ class DeskWindow(OpenWindow):
     """Signals as `OpenWindow` has them. `page_of(key)` is a page, made if it was not wanted before."""
 
     def __init__(self, session: Session, preferences: Preferences) -> None:
-        self._pages: dict[str, QWidget] = {}
+        self._alarms: dict[str, str] = {}
+        self._busy: dict[str, QWidget] = {}
+        self._closing = False
         super().__init__(
             session,
             preferences,
             [Page(one.key, one.icon, one.title, partial(self._make, one)) for one in PAGES],
             stays_open="help",
         )
+        self.shell.close_asked.connect(self._stop_and_close)
+        for keys in ("F10", "Ctrl+E"):
+            self.add_key(keys, lambda: self.shell.show_page("answers"))
         self.make_ready(
             {one.key: one.module for one in PAGES}
             | {key: f"desktop.views.{key}.page" for key in ("help", "settings")}
@@ -70,7 +82,33 @@ class DeskWindow(OpenWindow):
         if badge_changed is not None:
             # The first page is made before there is a shell.
             badge_changed.connect(lambda words: self.shell.set_badge(wanted.key, words))
+        alarm_changed = getattr(page, "alarm_changed", None)
+        if alarm_changed is not None:
+            alarm_changed.connect(lambda words: self._alarm(wanted.key, words))
+        busy_changed = getattr(page, "busy_changed", None)
+        if busy_changed is not None:
+            busy_changed.connect(lambda busy: self._hold(wanted.key, page, busy))
         return page
+
+    def _alarm(self, key: str, words: str) -> None:
+        self._alarms[key] = words
+        self._show_operator()
+
+    def _hold(self, key: str, page: QWidget, busy: bool) -> None:
+        """While a page writes the window stays; asked to close, it stops the page first."""
+        if busy:
+            self._busy[key] = page
+        else:
+            self._busy.pop(key, None)
+        self.shell.hold_close = bool(self._busy)
+        if self._closing and not self._busy:
+            QTimer.singleShot(0, self.shell, self.shell.close)
+
+    def _stop_and_close(self) -> None:
+        self._closing = True
+        self.shell.toasts.show_toast(_say("Stops after this bundle, then closes. What is in stays in"))
+        for page in self._busy.values():
+            page.stop()  # type: ignore[attr-defined]
 
     def go_to(self, key: str, what: object = None) -> None:
         """Shows a page, and on it what is meant."""
@@ -79,8 +117,9 @@ class DeskWindow(OpenWindow):
             self.page_of(key).show_subject(what)  # type: ignore[attr-defined]
 
     def _notices(self) -> list[Notice]:
+        alarms = [Notice("alert", words, "attn") for words in self._alarms.values() if words]
         locked = [Notice("lock", _say("Locked"))] if self.lock.locked else []
-        return [*locked, *super()._notices()]
+        return [*alarms, *locked, *super()._notices()]
 
     def _show_locked(self, locked: bool) -> None:
         super()._show_locked(locked)

@@ -186,3 +186,9 @@ def missing_lines(connection: Connection, gate: int | None = None) -> list[Missi
     if gate is not None:
         wanted = wanted.where(_gaps.c.gate == gate)
     return [Missing(*row) for row in connection.execute(wanted)]
+
+
+def last_arrivals(connection: Connection, post: int) -> dict[int, str]:
+    """When something of each gate last came in, by gate."""
+    wanted = select(_arrivals.c.gate, func.max(_arrivals.c.at)).where(_arrivals.c.post == post)
+    return {gate: at for gate, at in connection.execute(wanted.group_by(_arrivals.c.gate))}

@@ -244,6 +244,10 @@ class WorkProgress(QWidget):
         self._time.restart()
         self.set_progress(0, 0)
 
+    def say(self, words: str) -> None:
+        """Which piece it is at."""
+        self._words.setText(words)
+
     def set_progress(self, done: int, total: int) -> None:
         """Pieces done of pieces in all; 0 in all while that is not known."""
         self._done, self._total = done, total

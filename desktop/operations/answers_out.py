@@ -14,6 +14,7 @@ from db.books.joined_post import taken_answers
 from db.books.posts import GateState, admissions, last_answer
 from db.errors import Fault, Refusal
 from db.exchange.answering import GivenAnswer, make_answer, next_number, revoked_passes
+from db.exchange.drive_folder import TOP_FOLDER
 from db.files import write_whole
 from db.ledger.append import Ledger
 from db.register import Register
@@ -35,10 +36,11 @@ class WrittenAnswer:
 
 @dataclass(frozen=True)
 class WrittenAnswers:
-    """One answer on several sticks. `failed` are the places where it could not be written, with the reason."""
+    """One answer on several sticks. `paths` are the files, by the place that was asked for; `failed` are places where
+    it could not be written, with the reason."""
 
     answer: GivenAnswer
-    paths: tuple[Path, ...]
+    paths: dict[Path, Path]
     failed: tuple[tuple[Path, Fault | Refusal], ...]
 
 
@@ -87,18 +89,20 @@ def answer_everywhere(
     orders: Sequence[str] = (),
     write: Write = at_once,
 ) -> Done[WrittenAnswers]:
-    """Makes one answer and writes it into each of these folders. `write` runs what writes into the register, for
+    """Makes one answer and writes it onto each of these sticks or into these folders: beside the days, where there are
+    days of gates. `write` runs what writes into the register, for
     callers on a thread that only reads. Raises `Denied` for a volunteer, `Refusal` (`NOT_A_DESK`), `Fault` of the
     register's own."""
     made = write(lambda: _make(register, notes, orders))
-    paths: list[Path] = []
+    paths: dict[Path, Path] = {}
     failed: list[tuple[Path, Fault | Refusal]] = []
     for folder in folders:
         try:
-            paths.append(_put(made, folder))
+            days = folder / TOP_FOLDER
+            paths[folder] = _put(made, days if days.is_dir() else folder)
         except (Fault, Refusal) as error:
             failed.append((folder, error))
-    return Done(WrittenAnswers(made, tuple(paths), tuple(failed)), _TRUST)
+    return Done(WrittenAnswers(made, paths, tuple(failed)), _TRUST)
 
 
 def _make(register: Register, notes: Sequence[str], orders: Sequence[str]) -> GivenAnswer:

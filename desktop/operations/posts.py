@@ -63,7 +63,7 @@ def admit_request(
         where = admitted.admission.compound
         if area is not None and where:
             known = {one.id: one for one in compounds(ledger.connection, ledger.gate)}
-            if where not in known or known[where].area != area.strip():
+            if area.strip() != (known[where].area if where in known else ""):
                 name = known[where].name if where in known else where
                 deciding.name_compound(ledger, where, name, area)
         return Done(admitted, _TRUST)

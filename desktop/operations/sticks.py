@@ -10,19 +10,23 @@ from pathlib import Path
 from typing import Any
 
 from db.books.arrivals import Missing, missing_lines
-from db.errors import Fault, GatebookError, Refusal, RefusalCode
+from db.books.operators import list_operators
+from db.books.posts import get_admission
+from db.errors import Fault, FaultCode, GatebookError, Refusal, RefusalCode
 from db.exchange.merge.importing import (
     Foreseen,
     Imported,
     SetAside,
     check_may_import,
+    file_set_aside,
     files_set_aside,
     import_file,
     look_at_file,
     retry_set_aside,
 )
-from db.exchange.merge.resolving import Fork, all_forks
+from db.exchange.merge.resolving import Fork, all_forks, fork_count
 from db.exchange.merge.resolving import resolve_fork as decide_fork
+from db.files import write_whole
 from db.register import Register
 from desktop.changes import Change, Done, Topic
 from desktop.operations.stick_files import FoundRequest, find_bundles, find_files, read_requests
@@ -291,3 +295,53 @@ def lines_missing(register: Register) -> list[Missing]:
 def kept_aside(register: Register) -> list[SetAside]:
     """The files that were not taken in."""
     return files_set_aside(register)
+
+
+def try_again(
+    register: Register, progress: Progress | None = None, write: Write = at_once
+) -> Done[ImportResult]:
+    """Takes in what is kept aside and is believed by now. Raises as `check_may_import` does."""
+    again = retry_set_aside(register, write, check_may_import(register))
+    return Done(ImportResult((), tuple(again)), _ALL if again else Change())
+
+
+@dataclass(frozen=True)
+class OpenFork:
+    """Two accounts of a line, with what the gate and those who wrote there are called (`operators`, by id)."""
+
+    fork: Fork
+    gate_name: str
+    operators: dict[str, str]
+
+
+def open_forks(register: Register) -> list[OpenFork]:
+    """Every line of which there are two accounts that nobody has decided between, with names."""
+    with register.reading() as connection:
+        return [
+            OpenFork(
+                fork,
+                _name_of(connection, register, fork.gate),
+                {one.operator: one.name for one in list_operators(connection, fork.gate)},
+            )
+            for fork in all_forks(connection)
+        ]
+
+
+def _name_of(connection: Any, register: Register, gate: int) -> str:
+    admission = get_admission(connection, register.gate.gate, gate)
+    return admission.name if admission is not None else ""
+
+
+def count_forks(register: Register) -> int:
+    """How many lines have two accounts."""
+    with register.reading() as connection:
+        return fork_count(connection)
+
+
+def copy_set_aside(register: Register, sha256: str, path: Path) -> Path:
+    """Writes a file that was not taken in to `path`. Raises `Fault` (`NOT_FOUND` where only its name was kept)."""
+    data = file_set_aside(register, sha256)
+    if data is None:
+        raise Fault(FaultCode.NOT_FOUND, path=str(path))
+    write_whole(path, data)
+    return path

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>Books</name>
@@ -90,7 +89,7 @@
         <translation>封存一天</translation>
     </message>
     <message>
-        <source>the day&apos;s folder</source>
+        <source>the day's folder</source>
         <translation>导出一天的文件夹</translation>
     </message>
     <message>
@@ -150,7 +149,7 @@
         <translation>把台账搬到服务器或另一个文件，在那里继续用</translation>
     </message>
     <message>
-        <source>a gate&apos;s laptop is lost: its key counts no further</source>
+        <source>a gate's laptop is lost: its key counts no further</source>
         <translation>门岗电脑丢失：停用它的密钥</translation>
     </message>
     <message>
@@ -216,7 +215,7 @@
         <translation>{name}已停用，再也打不开这里的任何内容。</translation>
     </message>
     <message>
-        <source>They could sign: change the gate&apos;s key too, with rotate-key.</source>
+        <source>They could sign: change the gate's key too, with rotate-key.</source>
         <translation>此人曾有签名权：请再用 rotate-key 更换门岗密钥。</translation>
     </message>
     <message numerus="yes">
@@ -350,7 +349,7 @@
         <translation>自检没通过。{trouble}</translation>
     </message>
     <message>
-        <source>Written to {path}. Tell the command post this gate&apos;s fingerprint by phone: {fingerprint}</source>
+        <source>Written to {path}. Tell the command post this gate's fingerprint by phone: {fingerprint}</source>
         <translation>已写到 {path}。请打电话把本门岗的指纹码报给指挥部：{fingerprint}</translation>
     </message>
     <message>
@@ -404,7 +403,7 @@
         <translation>已恢复到 {path}。从第 {epoch} 纪元继续，编号已避开备份之后丢失的各行。</translation>
     </message>
     <message numerus="yes">
-        <source>(the command post&apos;s list is %n day(s) old)</source>
+        <source>(the command post's list is %n day(s) old)</source>
         <translation>
             <numerusform>（指挥部名单是 %n 天前的）</numerusform>
         </translation>
@@ -426,7 +425,7 @@
         <translation>重点人员</translation>
     </message>
     <message>
-        <source>blank card, nobody&apos;s yet</source>
+        <source>blank card, nobody's yet</source>
         <translation>空白证，还没绑定人</translation>
     </message>
     <message>
@@ -645,11 +644,11 @@
     <name>Duty</name>
     <message>
         <source>Change of shift</source>
-        <translation type="unfinished"></translation>
+        <translation>交接班</translation>
     </message>
     <message>
         <source>since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1010,7 +1009,7 @@
     </message>
     <message>
         <source>Take in</source>
-        <translation type="unfinished"></translation>
+        <translation>收 U 盘</translation>
     </message>
     <message>
         <source>Board</source>
@@ -1018,11 +1017,11 @@
     </message>
     <message>
         <source>Gates</source>
-        <translation type="unfinished"></translation>
+        <translation>门岗</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>回复</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -1034,7 +1033,7 @@
     </message>
     <message>
         <source>Stops after this bundle, then closes. What is in stays in</source>
-        <translation type="unfinished"></translation>
+        <translation>收完这一包就停，然后关。收进来的都在</translation>
     </message>
     <message>
         <source>Locked</source>
@@ -1097,7 +1096,7 @@
         <translation>看不懂时间。写成 0905</translation>
     </message>
     <message>
-        <source>Which day? Choose the paper&apos;s day above</source>
+        <source>Which day? Choose the paper's day above</source>
         <translation>哪一天？先选上面的日期</translation>
     </message>
     <message>
@@ -1285,7 +1284,7 @@
         <translation>通行批条</translation>
     </message>
     <message>
-        <source>Doctor&apos;s slip</source>
+        <source>Doctor's slip</source>
         <translation>医生证明</translation>
     </message>
     <message>
@@ -1470,7 +1469,7 @@
         <translation>没写到期日。按默认的算</translation>
     </message>
     <message>
-        <source>A spreadsheet&apos;s day number, read as this date</source>
+        <source>A spreadsheet's day number, read as this date</source>
         <translation>表格里是个数字，当作日期读了</translation>
     </message>
     <message>
@@ -1705,7 +1704,7 @@
         <translation>这本台账已搬到 {place}。这里的保持原样，只供查看。请打开那边的继续用。</translation>
     </message>
     <message>
-        <source>Only a command post&apos;s register takes in gates&apos; files. Nothing was taken in. Open the post&apos;s register.</source>
+        <source>Only a command post's register takes in gates' files. Nothing was taken in. Open the post's register.</source>
         <translation>只有指挥部的台账能收门岗的文件。什么都没有收。请打开指挥部的台账。</translation>
     </message>
     <message>
@@ -1757,7 +1756,7 @@
         <translation>磁盘读写不正常。之前存的都在。再试一次，还不行就叫组长。</translation>
     </message>
     <message>
-        <source>The program&apos;s Chinese typeface is missing. Recording goes on. Install the program again to print.</source>
+        <source>The program's Chinese typeface is missing. Recording goes on. Install the program again to print.</source>
         <translation>程序的中文字体不见了，印不了，登记照常。重新安装程序再印。</translation>
     </message>
     <message>
@@ -1829,7 +1828,7 @@
         <translation>{name} 已停用。没有打开。找组长。</translation>
     </message>
     <message>
-        <source>The register is locked. Nothing was changed. Give the operator&apos;s passphrase.</source>
+        <source>The register is locked. Nothing was changed. Give the operator's passphrase.</source>
         <translation>登记册锁着。什么都没改。输入口令。</translation>
     </message>
     <message>
@@ -1853,7 +1852,7 @@
         <translation>台账里有一条和写的时候不一样。什么都没收下。请对方再给一份。</translation>
     </message>
     <message>
-        <source>The ledger&apos;s lines do not follow on each other at line {seq}. Nothing was taken in. Tell the command post.</source>
+        <source>The ledger's lines do not follow on each other at line {seq}. Nothing was taken in. Tell the command post.</source>
         <translation>台账在第 {seq} 条接不上。什么都没收下。告诉指挥部。</translation>
     </message>
     <message>
@@ -2045,7 +2044,7 @@
         <translation>这里写不进去。数据没丢。换一个地方，或打开写保护开关。</translation>
     </message>
     <message>
-        <source>The register&apos;s file is not there. See that the drive is in, and open it again.</source>
+        <source>The register's file is not there. See that the drive is in, and open it again.</source>
         <translation>登记册的文件不见了。看看 U 盘插好没有，再打开一次。</translation>
     </message>
     <message>
@@ -2065,7 +2064,7 @@
         <translation>本次启动后{name}还没有用口令进入过。什么都没有改动。这次请用口令，以后用 PIN 就行。</translation>
     </message>
     <message>
-        <source>This register is a command post&apos;s, and only a gate does this. Nothing was changed.</source>
+        <source>This register is a command post's, and only a gate does this. Nothing was changed.</source>
         <translation>这是指挥部的台账，这件事只有门岗做。什么都没有改动。</translation>
     </message>
     <message>
@@ -2097,7 +2096,7 @@
         <translation>指纹码对不上：这个文件由 {fingerprint} 签名。什么都没有收。请再核对一次；还是不对，文件就不是对方的。</translation>
     </message>
     <message>
-        <source>This answer is not from {name}, the command post of this gate. Nothing was taken in. Ask for your own post&apos;s file.</source>
+        <source>This answer is not from {name}, the command post of this gate. Nothing was taken in. Ask for your own post's file.</source>
         <translation>这份答复不是本门岗所属的{name}发的。什么都没有收。请要自己指挥部的文件。</translation>
     </message>
     <message>
@@ -2105,7 +2104,7 @@
         <translation>这份答复里没有本门岗和它的密钥。什么都没有收。请先向指挥部提出申请。</translation>
     </message>
     <message>
-        <source>This answer was made at {made_at}, later than this laptop&apos;s clock. Nothing was taken in. Put the clock right, then take it in again.</source>
+        <source>This answer was made at {made_at}, later than this laptop's clock. Nothing was taken in. Put the clock right, then take it in again.</source>
         <translation>这份答复写于 {made_at}，晚于本机时钟。什么都没有收。请先把时钟调准，再收一次。</translation>
     </message>
     <message>

@@ -1,0 +1,1 @@
+"""The pages of a command post by which sticks come in and answers go out."""

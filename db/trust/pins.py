@@ -1,17 +1,20 @@
 """PINs: a few digits that change operator within an open session. A PIN alone never opens a file.
 
-What a PIN is compared with lies in the register (Argon2id). For those who can sign it is sealed to their own key as
-well: a volunteer, who can read the register, cannot try out a registrar's PIN, and a registrar's PIN works only after
-the registrar has unlocked with the passphrase since the program was started."""
+What a PIN is compared with lies in the register (Argon2id). For those who can sign it lies under their own key as well:
+a volunteer, who can read and write the register with a shell, can neither try out a registrar's PIN nor put another in
+its place, and a registrar's PIN works only after the registrar has unlocked with the passphrase since the program was
+started."""
 
 from __future__ import annotations
 
 import re
+from hashlib import blake2b
 from itertools import pairwise
 
 from nacl import pwhash
 from nacl.exceptions import CryptoError
-from nacl.public import PrivateKey, PublicKey, SealedBox
+from nacl.public import PrivateKey
+from nacl.secret import SecretBox
 from sqlalchemy import Connection, insert, select
 
 from db import trust_models
@@ -41,15 +44,21 @@ def check_pin(pin: str) -> str:
     return pin
 
 
-def set_pin(connection: Connection, slot: Slot, pin: str) -> None:
-    """Keeps what the operator's PIN is compared with. Raises `Refusal` as `check_pin` does."""
+def set_pin(connection: Connection, slot: Slot, private: bytes, pin: str) -> None:
+    """Keeps what the operator's PIN is compared with; `private` is their own key. Raises `Refusal` as `check_pin`
+    does."""
     text = pwhash.argon2id.str(check_pin(pin).encode("ascii"), _OPERATIONS, _MEMORY_BYTES).decode("ascii")
     if slot.role.may_sign:
-        verifier = _SEALED + SealedBox(PublicKey(slot.public)).encrypt(text.encode("ascii")).hex()
+        verifier = _SEALED + _own_box(private).encrypt(text.encode("ascii")).hex()
     else:
         verifier = _OPEN + text
     forget_pin(connection, slot.id)
     connection.execute(insert(_pins), {"operator": slot.id, "verifier": verifier})
+
+
+def _own_box(private: bytes) -> SecretBox:
+    """What only the holder of the key opens and closes; to the public half anybody could seal something."""
+    return SecretBox(blake2b(key=private, digest_size=SecretBox.KEY_SIZE, person=b"gatebook pin v1").digest())
 
 
 def forget_pin(connection: Connection, operator: str) -> None:
@@ -105,7 +114,7 @@ def access_by_pin(
         raise Denied(RefusalCode.PIN_NEEDS_PASSPHRASE, name=slot.name)
     who = f"{slot.id} pin"
     wrong_before = waits.before_try(who, slot.name)
-    if not _is_right(verifier, private, pin):
+    if not _is_right(verifier, slot, private, pin):
         if wrong_before + 1 >= MOST_WRONG:
             keys.forget(slot.id)
         raise Denied(RefusalCode.WRONG_PIN, name=slot.name)
@@ -116,12 +125,12 @@ def access_by_pin(
     return Access(gate, slot.id, slot.name, slot.role, unlocked.signing_key)
 
 
-def _is_right(verifier: str, private: PrivateKey | None, pin: str) -> bool:
+def _is_right(verifier: str, slot: Slot, private: PrivateKey | None, pin: str) -> bool:
     try:
-        if verifier.startswith(_SEALED):
-            if private is None:
+        if slot.role.may_sign:
+            if private is None or not verifier.startswith(_SEALED):
                 return False
-            text = SealedBox(private).decrypt(bytes.fromhex(verifier.removeprefix(_SEALED)))
+            text = _own_box(bytes(private)).decrypt(bytes.fromhex(verifier.removeprefix(_SEALED)))
         else:
             text = verifier.removeprefix(_OPEN).encode("ascii")
         return bool(pwhash.verify(text, pin.encode("utf-8", "surrogatepass")))

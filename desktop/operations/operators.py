@@ -16,7 +16,7 @@ from db.books.operators import (
     note_recovery,
     note_recovery_renewed,
 )
-from db.errors import Denied
+from db.errors import Denied, RefusalCode
 from db.ledger.append import Ledger
 from db.register import Register, open_register
 from db.rekeying import change_register_key
@@ -104,8 +104,10 @@ def reset_passphrase(register: Register, unlocked: Unlocked, name: str, new: str
 def give_pin(register: Register, unlocked: Unlocked, pin: str) -> Done[str]:
     """Sets the PIN of whoever has just unlocked with the passphrase. Raises `Refusal` (`INVALID`, field `pin`)."""
     slot = register.key_file.find(unlocked.operator_id)
+    if unlocked.private is None:
+        raise Denied(RefusalCode.PASSPHRASE_NEEDED)
     with register.writing() as ledger:
-        set_pin(ledger.connection, slot, pin)
+        set_pin(ledger.connection, slot, unlocked.private, pin)
         note_pin(ledger, slot.id)
     return Done(slot.id, _CHANGED)
 

@@ -18,7 +18,7 @@ from desktop.kit.markdown import dress
 from desktop.kit.retranslating import Retranslating
 from desktop.kit.theme import Type, px, sized_font, themes
 from desktop.language import current_language
-from desktop.operations.sheets import help_sheet
+from desktop.operations.help_sheet import help_sheet
 from desktop.session import Session
 from desktop.views.print_sheet import print_sheet
 
@@ -103,7 +103,7 @@ class HelpPage(Retranslating, QWidget):
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _print(self) -> None:
-        data = help_sheet(help_text(self._topic, current_language()))
+        data = help_sheet(help_text(self._topic, current_language()), one_page=self._topic == "keys")
         title = self.topics.button(self._topic).text()
         print_sheet(data, title, self, self._session.tasks, lambda pages: None, self._session.refused.emit)
 

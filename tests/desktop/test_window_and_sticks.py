@@ -1,0 +1,76 @@
+"""What the window does about sticks while another page is shown: a sentence, a sound, how old the post's list is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.language import install_language
+from desktop.main_window import MainWindow
+from desktop.operations.joining import standing
+from desktop.preferences import Preferences
+from desktop.session import Session
+from desktop.views.post_notice import notice_of
+from tests.desktop.devices.scripted_drives import ScriptedDrives
+from tests.desktop.gate_day import busy_gate, clock, gate
+from tests.desktop.page_session import session
+from tests.district import District
+
+__all__ = ["busy_gate", "clock", "gate", "session"]
+
+
+@pytest.fixture
+def window(session: Session, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The window of a gate, on a machine without any drive."""
+    monkeypatch.setattr("desktop.views.exchange.page.system_drives", ScriptedDrives)
+    made = MainWindow(session, Preferences())
+    qtbot.addWidget(made.shell)
+    made.setParent(made.shell)
+    made.shell.show()
+    with qtbot.waitSignal(made.all_made, timeout=60_000):
+        pass
+    yield made
+    made.sounds.close()
+
+
+def test_what_a_stick_brings_is_told_and_heard_and_leads_to_the_page(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    heard: list[str] = []
+    window.sounds.set_muted(True)
+    window.sounds.played.connect(lambda tone: heard.append(tone.value))
+    window.export.safe_to_remove.emit()
+    assert heard == ["safe_to_remove"]
+    window.export.answer_told.emit("Answer 12 from the post: 3 cards revoked")
+    toast = window.shell.toasts.toast
+    assert toast.isVisible() and toast.accessibleName() == "Answer 12 from the post: 3 cards revoked"
+    toast.button.click()
+    assert window.shell.page() == "export" and window.export.sides.current() == "post"
+    toast.hide()
+    window.export.answer_told.emit("said on the page itself")
+    assert not toast.isVisible()
+
+
+def test_the_top_says_how_old_the_posts_list_is(tmp_path: Path, qapp: QApplication) -> None:
+    install_language("en")
+    district = District(tmp_path)
+    try:
+        alone = district.gate(312, admitted=False)
+        assert notice_of(standing(alone)) is None
+        district.admit(alone)
+        district.join(alone)
+        said = [notice_of(standing(alone))]
+        for days in (2, 2):
+            district.clock.forward(days=days)
+            said.append(notice_of(standing(alone)))
+    finally:
+        district.close()
+    assert [(one.words, one.kind) for one in said if one] == [
+        ("Revoked cards: list of today", ""),
+        ("Revoked cards: list 2 days old", ""),
+        ("Revoked cards: list 4 days old", "attn"),
+    ]

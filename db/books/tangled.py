@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import combinations
 
 from sqlalchemy import Connection, select
 
@@ -18,7 +17,8 @@ from db.trust.tokens import HOME_DIGITS, HomeToken
 
 MOST_TYPED = 3
 """So many digits of a hand may have got among those of a scanner."""
-_MOST_CARDS = 40
+Counts = tuple[int, ...]
+"""How often each digit comes."""
 _issues = models.pass_issues
 
 
@@ -34,16 +34,29 @@ def untangle(connection: Connection, gate: int, digits: str) -> Untangled | None
     """Takes the digits apart into the codes of cards of this gate. None where there is no way, or more than one."""
     if len(digits) <= HOME_DIGITS:
         return None
-    found = [code for code in _codes(connection, gate) if _lies_in(code, digits)]
-    if not found or len(found) > _MOST_CARDS:
-        return None
-    ways = [
-        Untangled((code,), _rest(code, digits)) for code in found if len(digits) - len(code) <= MOST_TYPED
-    ]
-    for one, other in combinations(found, 2):
-        if len(one) + len(other) == len(digits) and _makes(one, other, digits):
-            ways.append(Untangled(_in_order(one, other, digits)))
+    ways: list[Untangled] = []
+    by_counts: dict[Counts, list[str]] = {}
+    for code in _codes(connection, gate):
+        if len(code) >= len(digits) or not _lies_in(code, digits):
+            continue
+        by_counts.setdefault(_counts(code), []).append(code)
+        if len(digits) - len(code) <= MOST_TYPED:
+            ways.append(Untangled((code,), _rest(code, digits)))
+    whole = _counts(digits)
+    for counts, codes in by_counts.items():
+        # The other one has what is left of each digit.
+        others = by_counts.get(tuple(a - b for a, b in zip(whole, counts, strict=True)), [])
+        ways += [
+            Untangled(_in_order(one, other, digits))
+            for one in codes
+            for other in others
+            if one < other and _makes(one, other, digits)
+        ]
     return ways[0] if len(ways) == 1 else None
+
+
+def _counts(digits: str) -> Counts:
+    return tuple(digits.count(digit) for digit in "0123456789")
 
 
 def _codes(connection: Connection, gate: int) -> Iterable[str]:

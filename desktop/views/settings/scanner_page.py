@@ -11,7 +11,18 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QWidget
 
 from db.errors import GatebookError
-from desktop.devices.readings import CODES, PAUSE_MS, CardCode, Fitness, Flaw, Report, Stroke, examine
+from desktop.devices.readings import (
+    CODES,
+    DISTRICT_LENGTH,
+    HOME_LENGTH,
+    PAUSE_MS,
+    CardCode,
+    Fitness,
+    Flaw,
+    Report,
+    Stroke,
+    examine,
+)
 from desktop.devices.scanner import Scanner
 from desktop.devices.serial_scanner import SerialScanners
 from desktop.kit.buttons import Button, ButtonKind, IconButton
@@ -28,7 +39,13 @@ from desktop.sentences import sentence
 from desktop.session import Session
 from desktop.views.print_sheet import print_sheet
 from desktop.views.settings.scanner_parts import CodeView, FlawView, PortView
-from desktop.views.settings.scanner_words import cost_words, end_words, flaw_words, verdict_words
+from desktop.views.settings.scanner_words import (
+    cost_words,
+    end_words,
+    flaw_words,
+    seconds_words,
+    verdict_words,
+)
 
 _KINDS = {Fitness.GOOD: "allow", Fitness.WORKS: "attn", Fitness.UNUSABLE: "deny"}
 _HARMLESS = {Flaw.BEFORE, Flaw.AFTER, Flaw.NO_END}
@@ -201,12 +218,17 @@ class ScannerPage(Retranslating, QWidget):
                 f"{report.digits} / {report.expected}" if report.code else str(report.digits),
                 wrong,
             ),
-            "home": (self.tr("30 digits"), f"{report.seconds(30):.1f} s", False),
-            "district": (self.tr("251 digits"), f"{report.seconds(251):.1f} s", False),
+            "home": (self.tr("30 digits"), self._cost(report, HOME_LENGTH), False),
+            "district": (self.tr("251 digits"), self._cost(report, DISTRICT_LENGTH), False),
         }
         for name, (words, value, bad) in values.items():
             self.tiles[name].set_kind("attn" if bad else "")
             self.tiles[name].set_words(words, value)
+
+    @staticmethod
+    def _cost(report: Report, digits: int) -> str:
+        unusable = report.fitness is Fitness.UNUSABLE or Flaw.OTHER_CODE in report.flaws
+        return "–" if unusable else seconds_words(report.seconds(digits))
 
     def _show_ports(self) -> None:
         while item := self._port_rows.takeAt(0):

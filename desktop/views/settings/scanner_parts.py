@@ -10,7 +10,7 @@ from desktop.devices.serial_scanner import Found, PortState
 from desktop.kit.buttons import Button, ButtonKind
 from desktop.kit.cards import Surface, paint_mark
 from desktop.kit.labels import ElidedLabel, IconLabel, Label
-from desktop.kit.layouts import column, row
+from desktop.kit.layouts import STRETCH, column, row
 from desktop.kit.paint import box, smooth
 from desktop.kit.theme import Type, px, themes
 from desktop.paper.qr import QUIET_ZONE
@@ -69,9 +69,8 @@ class FlawView(Surface):
         self.what = Label(what, Type.BODY_STRONG, "text" if harmless else "attn_text", wrap=True)
         self.mend = Label(mend, Type.BODY, "text2" if harmless else "text", wrap=True)
         icon = IconLabel("info" if harmless else "alert", 20, "text2" if harmless else "attn_text", 2.2)
-        line = row(
-            icon, column(self.what, self.mend, gap=2), gap=12, margins=(14, 10, 14, 8), top=True, parent=self
-        )
+        words = column(self.what, self.mend, gap=2)
+        line = row(column(icon, STRETCH), words, gap=12, margins=(14, 10, 14, 8), parent=self)
         line.setStretch(1, 1)
         self.setAccessibleName(f"{what} {mend}")
 

@@ -31,8 +31,13 @@ def cost_words(report: Report) -> str:
     if report.way is Way.PORT:
         return _say("The whole card comes at once: nothing is faster.")
     home, district = report.seconds(HOME_LENGTH), report.seconds(DISTRICT_LENGTH)
-    words = _say("A card of this gate takes {home} s, a card of the district {district} s.")
-    return words.format(home=f"{home:.1f}", district=f"{district:.1f}")
+    words = _say("A card of this gate takes {home}, a card of the district {district}.")
+    return words.format(home=seconds_words(home), district=seconds_words(district))
+
+
+def seconds_words(seconds: float) -> str:
+    """Seconds to a tenth, not to be torn from their unit."""
+    return _say("{seconds} s").format(seconds=f"{seconds:.1f}").replace(" ", "\u00a0")
 
 
 def end_words(end: End) -> str:

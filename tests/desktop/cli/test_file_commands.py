@@ -75,6 +75,9 @@ def test_printed_cards_read_back_as_the_registers_tokens(gatebook: Gatebook, tmp
         done = gatebook("cards", "--book", "medical", "--numbers", "1", "--layout", layout, "--out", out)
         assert done.data["passes"] == [number]
         assert _codes(out) == [gatebook.digits(number)]
+    out = tmp_path / "lines.pdf"
+    gatebook("cards", "--book", "medical", "--layout", "a6", "--line-code", "--out", out)
+    assert _codes(out) == [gatebook.digits(number)] * 2
 
 
 def test_blank_cards_take_the_next_numbers_and_wait_for_a_person(gatebook: Gatebook, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from desktop.devices.readings import CODES, CardCode, End, Fitness, Flaw, Stroke
 from desktop.devices.serial_scanner import Found, Port, PortState, SerialScanners
 from desktop.scans import Scans, scanner_page
 from desktop.session import Session
+from desktop.views.help.page import SCANNER_LINK, HelpPage
 from desktop.views.shell import Page, Shell
 from tests.desktop.gate_day import Gate, busy_gate, clock, gate
 from tests.desktop.page_session import session
@@ -197,6 +198,15 @@ def test_a_serial_scanner_is_shown_and_what_it_sends_is_looked_at(
     assert page.report is not None and page.report.fitness is Fitness.GOOD
     ports.scanned.emit(busy_gate.medic)
     assert window.asked == [busy_gate.medic]
+
+
+def test_the_help_leads_to_the_page(session: Session, qtbot: QtBot) -> None:
+    page = HelpPage(session)
+    qtbot.addWidget(page)
+    page.show_topic("lead")
+    assert f'href="{SCANNER_LINK}"' in page.text.document().toHtml()
+    with qtbot.waitSignal(page.scanner_asked):
+        page.text.anchorClicked.emit(QUrl(SCANNER_LINK))
 
 
 def test_the_page_saves_the_sheet(window: Window, tmp_path: Path) -> None:

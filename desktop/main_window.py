@@ -13,6 +13,8 @@ from db.books.pass_id import PassId
 from desktop.changes import Change, Topic
 from desktop.devices.sound import Sounds
 from desktop.devices.tones import Tone
+from desktop.duty import Duty, shift_page
+from desktop.kit.dialogs import Sheet
 from desktop.kit.more_fields import SearchField
 from desktop.open_window import OpenWindow
 from desktop.operations.exported import unexported_count
@@ -44,6 +46,7 @@ _LATER = {
         "settings": "settings",
     }.items()
 }
+        "shift": "shift",
 """Each page that is made later, and its module."""
 
 
@@ -66,6 +69,7 @@ class MainWindow(OpenWindow):
     def __init__(self, session: Session, preferences: Preferences) -> None:
         self._standing: Standing | None = None
         self._standing_of: date | None = None
+        self._since = ""
         self.sounds = Sounds()
         self.gate = GatePage(session, sounds=self.sounds)
         super().__init__(
@@ -80,6 +84,7 @@ class MainWindow(OpenWindow):
                 scanner_page(lambda: self.scans.page),
             ],
             stays_open="gate",
+                shift_page(lambda: self.duty.page),
         )
         self.scans = Scans(session, self.shell, self.gate.take_scan, lambda: self.lock.locked, self)
         self.scanner_asked.connect(self.scans.show_page)
@@ -87,6 +92,8 @@ class MainWindow(OpenWindow):
         self.camera = CameraSwitch(self.shell, self.gate.take_scan)
         for keys in ("F10", "Ctrl+E"):
             self.add_key(keys, lambda: self.shell.show_page("export"))
+        self.duty = Duty(session, self.shell, self.lock, self.gate)
+        self.duty.since_changed.connect(self._tell_since)
         self._count_unexported()
 
     # Pages that the gate can do without are made when they are first wanted, or once the gate has its day.
@@ -117,6 +124,8 @@ class MainWindow(OpenWindow):
         return page
 
     @cached_property
+        page.shift_asked.connect(self.duty.change_shift)
+        page.keeping_asked.connect(self._show_keeping)
     def export(self) -> ExportPage:
         from desktop.views.exchange.page import ExportPage
 
@@ -143,11 +152,12 @@ class MainWindow(OpenWindow):
 
 
     def _to_the_gate(self) -> None:
-        """A scan goes to the gate, whatever page is shown. But whoever is writing in a form is not torn away, for
-        what they type next would be taken for a temperature: they are told that someone waits at the gate."""
+        """A scan goes to the gate, whatever page is shown. But whoever writes in a form, or answers a question, is not
+        torn away, for what they type next would be taken for a temperature: they are told that someone waits."""
         if self.shell.page() == "gate":
             return
-        if _is_writing(QApplication.focusWidget()):
+        in_sheet = any(sheet.isVisible() for sheet in self.shell.findChildren(Sheet))
+        if in_sheet or _is_writing(QApplication.focusWidget()):
             self.shell.toasts.show_toast(
                 _say("Scanned. The person waits on the gate page"),
                 action=_say("To the gate"),
@@ -178,6 +188,11 @@ class MainWindow(OpenWindow):
         self.shell.toasts.show_toast(
             _say("{name} is plugged in").format(name=name),
             action=_say("Export"),
+    def _show_keeping(self) -> None:
+        self.shell.show_page("settings")
+        if self.shell.page() == "settings":
+            self.settings.show_keeping()
+
             key="F10",
             on_action=lambda: self.shell.show_page("export"),
             icon="usb",
@@ -218,6 +233,14 @@ class MainWindow(OpenWindow):
         )
         notices = [*super()._notices(), where]
         post = notice_of(self._standing) if self._standing else None
+    def _tell_since(self, words: str) -> None:
+        self._since = words
+        self._show_operator()
+
+    def _show_operator(self) -> None:
+        super()._show_operator()
+        self.shell.top.set_operator(self._session.register.access.name, self._since)
+
         if post is not None:
             notices.insert(0, post)
         if self.lock.locked:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from db.errors import GatebookError
 from db.register import Register
 from desktop.changes import Change
+from desktop.kit.dialogs import close_sheets
 from desktop.preferences import Preferences
 from desktop.sentences import sentence
 from desktop.session import Session
@@ -100,11 +101,11 @@ class OpenWindow(QObject):
 
     @cached_property
     def settings(self) -> SettingsPage:
-        from desktop.views.settings.page import SettingsPage
         return self.make_settings()
 
     def make_settings(self) -> SettingsPage:
         """The page of the settings, before anyone wants it."""
+        from desktop.views.settings.page import SettingsPage
 
         page = SettingsPage(self._session, self._preferences)
         page.work_told.connect(self._tell_work)
@@ -155,6 +156,7 @@ class OpenWindow(QObject):
 
     def _show_locked(self, locked: bool) -> None:
         if locked:
+            close_sheets(self.shell)
             self.shell.show_page(self._stays_open)
         self._show_operator()
 

@@ -159,6 +159,13 @@ class Sheet(QWidget):
         QPainter(self).fillRect(QRectF(self.rect()), color("scrim", SCRIM))
 
 
+def close_sheets(window: QWidget) -> None:
+    """Takes away whatever stands open over a window, with what it asks."""
+    for sheet in window.findChildren(Sheet):
+        if sheet.isVisible():
+            sheet.close_sheet()
+
+
 @dataclass(frozen=True)
 class ConfirmWords:
     """The sentence with name and number, what follows from it, and the two buttons."""

@@ -1,33 +1,28 @@
-"""Changing shift and changing operator: what the shift came to, who confirms, the line, and its page."""
+"""Changing shift and changing operator: what the shift came to, who confirms, the line. Its page is `shift_paper`."""
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from db.books.masking import mask_name
 from db.books.operators import list_operators
-from db.books.pass_id import PassId
-from db.books.shift_state import ShiftState, Waiting, Whereabouts, shift_state
+from db.books.shift_state import ShiftState, shift_state
 from db.books.shifts import (
     Handover,
     HowConfirmed,
     Shift,
     Thing,
     change_shift,
-    get_shift,
     last_shift,
     past_shifts,
 )
-from db.errors import GatebookError, Refusal, RefusalCode
+from db.errors import GatebookError
 from db.register import Register
-from db.times import from_stamp
 from db.trust.access import Access
+from db.trust.pins import check_pin
 from db.trust.roles import Role
 from desktop.changes import Change, Done, Topic
-from desktop.operations.operators import may_use_pin
-from desktop.paper.shift_page import PageThing, Person, ShiftPage, shift_page_pdf
+from desktop.operations.operators import give_pin, may_use_pin
 
 
 @dataclass(frozen=True)
@@ -56,7 +51,7 @@ class Confirmation:
 
 @dataclass(frozen=True)
 class ShiftNow:
-    """The shift that goes on. `duty`: the operator's name; `things`: what was handed over the last time; `last`: the
+    """The shift that goes on. `duty`: the id of the operator; `things`: what was handed over the last time; `last`: the
     last change of shift."""
 
     state: ShiftState
@@ -92,7 +87,7 @@ def look_at_shift(register: Register) -> ShiftNow:
         state = shift_state(connection, register.gate.gate, register.clock.stamp())
         last = last_shift(connection, register.gate.gate)
     things = last.page.things if last is not None else []
-    return ShiftNow(state, register.access.name, things, last, candidates(register))
+    return ShiftNow(state, register.access.operator, things, last, candidates(register))
 
 
 def newest_shift(register: Register) -> Shift | None:
@@ -122,41 +117,44 @@ def come_on_duty(register: Register, said: Confirmation) -> Done[str]:
     return Done(register.access.operator)
 
 
+def set_own_pin(register: Register, name: str, passphrase: str, pin: str) -> Done[str]:
+    """Sets or changes somebody's own PIN. Raises `Refusal` (`INVALID`, field `pin`), `Denied` as `Register.unlock`."""
+    check_pin(pin)
+    return give_pin(register, register.unlock(name, passphrase), pin)
+
+
 def hand_over(
     register: Register,
+    gave: str,
     gives: Confirmation | None,
     takes: Confirmation | None,
     things: Sequence[tuple[str, int]],
     remarks: str,
 ) -> Done[Shift]:
-    """Changes the shift: one line, and whoever took over is on duty from then on.
+    """Changes the shift that the operator `gave` (an id) had: one line, and whoever took over is on duty from then on.
 
-    Without `takes` the gate is closed, and the operator stays who it was. Without `gives` the one on duty has gone, and
-    the other takes over alone: then the line is theirs. Raises as `confirm`, with `side` (`gives` or `takes`) among the
-    parameters, and as `db.books.shifts.change_shift`; then nothing is changed."""
-    before = register.access
-    gave = _confirm_side(register, gives, "gives")
-    if gives is not None and gave is not None and gave.operator != before.operator:
-        raise Refusal(RefusalCode.INVALID, field="gave", value=gives.name)
-    took = _confirm_side(register, takes, "takes")
+    Without `takes` the gate is closed. Without `gives` the one before has gone, and the other takes over alone: then
+    the line is theirs. Raises as `confirm`, with `side` (`gives` or `takes`) among the parameters, and as
+    `db.books.shifts.change_shift`; then nothing is changed."""
+    giver = _confirm_side(register, gives, "gives")
+    taker = _confirm_side(register, takes, "takes")
     said = Handover(
-        gave=before.operator,
+        gave=giver.operator if giver is not None else gave,
         gave_by=gives.how if gives is not None else None,
-        took=took.operator if took is not None else None,
+        took=taker.operator if taker is not None else None,
         took_by=takes.how if takes is not None else None,
         things=tuple(things),
         remarks=remarks,
     )
+    before = register.access
     try:
-        if gives is None and took is not None:
-            register.access = took
+        register.access = giver or taker or before
         with register.writing() as ledger:
             shift = change_shift(ledger, said)
     except BaseException:
         register.access = before
         raise
-    if took is not None:
-        register.access = took
+    register.access = taker or giver or before
     return Done(shift, Change.of(Topic.SHIFTS))
 
 
@@ -168,61 +166,3 @@ def _confirm_side(register: Register, said: Confirmation | None, side: str) -> A
     except GatebookError as error:
         error.params["side"] = side
         raise
-
-
-def print_shift(register: Register, epoch: int, seq: int, language: str) -> bytes:
-    """The page of a change of shift as PDF, for preview and print. People's names are masked. Raises `Fault`
-    (`MISSING_FONT`), `Refusal` (`INVALID`, field `shift`) for one that a purge has dropped."""
-    gate = register.gate
-    with register.reading() as connection:
-        shift = get_shift(connection, gate.gate, epoch, seq)
-        names = {one.operator: one.name for one in list_operators(connection, gate.gate)}
-    if shift is None:
-        raise Refusal(RefusalCode.INVALID, field="shift", value=f"{epoch}-{seq}")
-    page = shift.page
-    out = io.BytesIO()
-    shift_page_pdf(
-        ShiftPage(
-            gate=gate.gate,
-            gate_name=gate.name,
-            compound=gate.compound,
-            line=f"{shift.epoch}-{shift.seq}",
-            since=from_stamp(page.since),
-            until=from_stamp(page.until),
-            gave=names.get(page.gave, page.gave),
-            gave_by=page.gave_by,
-            took=names.get(page.took, page.took) if page.took is not None else None,
-            took_by=page.took_by,
-            books={book: (one.ins, one.outs) for book, one in page.books.items()},
-            inside={book.value: count for book, count in page.inside.items()},
-            lines=page.lines,
-            voided=page.voided,
-            turned_away=page.turned_away,
-            refused=page.refused,
-            unexported=page.unexported,
-            held=[_waiting(one) for one in page.held],
-            outside=page.outside,
-            away=[_person(one) for one in page.away],
-            guests=page.guests,
-            staying=[_person(one) for one in page.staying],
-            matters=[(one.what, one.day, mask_name(one.name)) for one in page.matters],
-            things=[PageThing(one.name, one.count, one.before) for one in page.things],
-            remarks=page.remarks,
-            language=language,
-            practice=gate.practice,
-        ),
-        out,
-    )
-    return out.getvalue()
-
-
-def _person(one: Whereabouts) -> Person:
-    return Person(mask_name(one.name), _id(one.pass_), from_stamp(one.since))
-
-
-def _waiting(one: Waiting) -> Person:
-    return Person(mask_name(one.name), _id(one.pass_), from_stamp(one.since), one.temp_tenths)
-
-
-def _id(text: str | None) -> PassId | None:
-    return PassId.parse(text) if text is not None else None

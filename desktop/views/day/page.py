@@ -35,17 +35,19 @@ from desktop.views.day.cards import (
 from desktop.views.day.print_sheet import PrintSheet
 from desktop.views.day_picker import DayPicker
 from desktop.views.latest import Latest
+from desktop.views.shift.past_sheet import PastShiftsSheet
 from desktop.views.retention_banner import RetentionBanner
 
 
 class DayPage(Retranslating, QWidget):
     """What a day came to. Nothing is read while the page is hidden.
 
-    Signals: `export_asked(date)`; `entries_asked(date)`, the lines behind the fevers; `keeping_asked`, how long
+    Signals: `export_asked(date)`; `shift_asked`; `entries_asked(date)`, the lines behind the fevers; `keeping_asked`, how long
     names are kept."""
 
     export_asked = Signal(object)
     entries_asked = Signal(object)
+    shift_asked = Signal()
     keeping_asked = Signal()
 
     def __init__(self, session: Session) -> None:
@@ -73,6 +75,8 @@ class DayPage(Retranslating, QWidget):
         self.picker = DayPicker(self._session.register.clock.today())
         self.picker.picked.connect(lambda _day: self._refresh())
         self.span = ElidedLabel("", Type.CELL, "text2")
+        self.shifts_button = Button("", icon="shuffle", height=48)
+        self.shifts_button.clicked.connect(self.show_shifts)
         self.print_button = Button("", icon="print", key="Ctrl+P", height=48)
         self.print_button.clicked.connect(self.print_day)
         self.export_button = Button("", ButtonKind.PRIMARY, icon="usb", key="F10", height=48)
@@ -96,9 +100,8 @@ class DayPage(Retranslating, QWidget):
         self._lower = row(self.temperatures, self._middle, self.export, gap=16)
         self._content = QWidget()
         self._cards = column(self._upper, self._lower, gap=16, parent=self._content)
-        head = row(
-            self.title, 8, self.picker, self.span, self.print_button, self.export_button, gap=8
-        )  # fmt: skip
+        buttons = (self.shifts_button, self.print_button, self.export_button)
+        head = row(self.title, 8, self.picker, self.span, *buttons, gap=8)
         head.setStretch(head.indexOf(self.span), 1)
         self._area = scrolling(self._content)
         self._column = column(head, self.trouble, self.retention, self._area, gap=16, margins=16, parent=self)
@@ -195,6 +198,12 @@ class DayPage(Retranslating, QWidget):
         """The day's report, previewed, to be printed or saved."""
         PrintSheet(self._session, self._day()).open_over(self.window())
 
+    def show_shifts(self) -> None:
+        """The changes of shift so far, and their pages."""
+        sheet = PastShiftsSheet(self._session)
+        sheet.shift_asked.connect(self.shift_asked)
+        sheet.open_over(self.window())
+
     # Words and sizes
 
     def _fit(self) -> None:
@@ -217,12 +226,13 @@ class DayPage(Retranslating, QWidget):
             self._lower.setStretch(place, share)
         for place, share in enumerate((40, 60) if density().narrow else (35, 65)):
             self._upper.setStretch(place, share)
-        for button in (self.print_button, self.export_button):
+        for button in (self.shifts_button, self.print_button, self.export_button):
             button.set_height(44 if tight else 48)
         self._show()
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Day report"))
+        self.shifts_button.setText(self.tr("Shifts"))
         self.print_button.setText(self.tr("Print"))
         self.export_button.setText(self.tr("Export to USB drive"))
         self._show()

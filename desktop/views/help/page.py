@@ -69,7 +69,8 @@ class HelpPage(Retranslating, QWidget):
         self.print_button.clicked.connect(self._print)
         self.practice_button = Button("", icon="eye")
         self.practice_button.clicked.connect(self.practice_asked)
-        self.practice_button.setVisible(not session.desk)
+        if session.desk:
+            self.practice_button.hide()
         self.text = _Reader()
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         # A link leads to a page of the program, never out of it.

@@ -1,27 +1,25 @@
-"""Locking: after idle minutes, or by a key, everything but the gate page asks for a passphrase. Scans go on.
+"""Locking: after idle minutes, or by a key, everything but the gate page asks for a PIN or passphrase. Scans go on.
 
-Whoever unlocks is on duty from then on, so that changing operator is the same act."""
+Whoever unlocks is on duty from then on, so that changing operator is the same act. On the gate page it is asked beside
+the gate, and nothing is covered."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from db.errors import GatebookError
-from db.register import Register
-from db.trust.key_file import Unlocked
-from desktop.kit.buttons import Button, ButtonKind
-from desktop.kit.dialogs import Sheet
-from desktop.kit.fields import TextField
-from desktop.kit.labels import Label
-from desktop.kit.more_fields import ComboField
-from desktop.kit.theme import Type
-from desktop.sentences import sentence
+from desktop.operations.shifts import Confirmation, come_on_duty
 from desktop.session import Session
+from desktop.views.shell import Shell
 
+if TYPE_CHECKING:
+    from desktop.views.shift.duty_form import DutyForm, DutyPanel, DutySheet
+
+GATE = "gate"
 _ACTS = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
 _CHECK_MS = 5000
 
@@ -29,25 +27,33 @@ _CHECK_MS = 5000
 class Lock(QObject):
     """Watches for idleness and keeps all pages shut but the one that `stays_open`.
 
-    Signals: `locked_changed(bool)`."""
+    Signals: `locked_changed(bool)`; `panel_opens`, the gate page should make room; `shift_asked`, `pin_asked` and
+    `lock_asked`, what whoever is on duty chose instead."""
 
     locked_changed = Signal(bool)
+    panel_opens = Signal()
+    shift_asked = Signal()
+    pin_asked = Signal()
+    lock_asked = Signal()
 
     def __init__(
         self,
         session: Session,
-        window: QWidget,
+        shell: Shell,
         now: Callable[[], float] = time.monotonic,
         stays_open: str = "gate",
     ) -> None:
-        super().__init__(window)
+        super().__init__(shell)
         self._stays_open = stays_open
         self._session = session
-        self._window = window
+        self._shell = shell
         self._now = now
         self._last_act = now()
         self.locked = False
-        self._sheet: UnlockSheet | None = None
+        self._sheet: DutySheet | None = None
+        self._panel: DutyPanel | None = None
+        self._side_before: QWidget | None = None
+        shell.page_shown.connect(self._page_shown)
         application = QApplication.instance()
         assert application is not None
         application.installEventFilter(self)
@@ -69,6 +75,7 @@ class Lock(QObject):
     def lock(self) -> None:
         """Shuts everything but the gate page."""
         if not self.locked:
+            self._close()
             self.locked = True
             self.locked_changed.emit(True)
 
@@ -79,73 +86,84 @@ class Lock(QObject):
         self.ask(then)
         return False
 
+    def may_do(self, then: Callable[[], None]) -> bool:
+        """The same for something on the page that stays open."""
+        if not self.locked:
+            return True
+        self.ask(then)
+        return False
+
     def ask(self, then: Callable[[], None] | None = None) -> None:
-        """Asks who is on duty and for the passphrase; opens everything again when it is right."""
-        if self._sheet is not None:
+        """Asks who is on duty, and for a PIN or passphrase; opens everything again when it is right."""
+        current = self._session.register.access.name
+        if self._panel is not None or self._sheet is not None:
+            self._close()
+        if self._shell.page() == GATE:
+            self._ask_beside(current, then)
             return
-        register = self._session.register
-        names = [slot.name for slot in register.key_file.operators]
-        sheet = UnlockSheet(names, register.access.name)
+        from desktop.views.shift.duty_form import DutySheet
+
+        sheet = DutySheet(self._session, current)
         self._sheet = sheet
         sheet.closed.connect(self._forget_sheet)
-        sheet.asked.connect(lambda name, passphrase: self._try(sheet, name, passphrase, then))
-        sheet.open_over(self._window, sheet.passphrase)
+        sheet.form.asked.connect(lambda said: self._try(sheet.form, said, then))
+        sheet.open_over(self._shell, sheet.form.confirm.field.edit)
+
+    def _ask_beside(self, current: str, then: Callable[[], None] | None) -> None:
+        from desktop.views.shift.duty_form import DutyPanel
+
+        panel = DutyPanel(self._session, current, self.locked)
+        self._panel, self._side_before = panel, self._shell.side()
+        panel.closed.connect(self._close)
+        panel.form.asked.connect(lambda said: self._try(panel.form, said, then))
+        for asked, told in (
+            (panel.shift_asked, self.shift_asked),
+            (panel.pin_asked, self.pin_asked),
+            (panel.lock_asked, self.lock_asked),
+        ):
+            asked.connect(self._close)
+            asked.connect(told)
+        self.panel_opens.emit()
+        self._shell.open_side(panel)
+        panel.form.confirm.focus_editor()
 
     def _forget_sheet(self) -> None:
         self._sheet = None
 
-    def _try(self, sheet: UnlockSheet, name: str, passphrase: str, then: Callable[[], None] | None) -> None:
-        sheet.go.set_busy(True)
-
-        def opened(unlocked: Unlocked) -> None:
-            self._session.register.as_operator(unlocked)
-            self._last_act = self._now()
+    def _close(self) -> None:
+        """The form goes; what stood beside the page before comes back."""
+        sheet, panel = self._sheet, self._panel
+        self._sheet = self._panel = None
+        if sheet is not None:
             sheet.close_sheet()
-            if self.locked:
-                self.locked = False
-                self.locked_changed.emit(False)
+        if panel is None:
+            return
+        before, self._side_before = self._side_before, None
+        if self._shell.side() is panel:
+            self._shell.close_side()
+            if before is not None:
+                self._shell.open_side(before)
+        panel.deleteLater()
+        if self._shell.page() == GATE:
+            self._shell.widget_of(GATE).setFocus()
+
+    def _page_shown(self, key: str) -> None:
+        if key != GATE and self._panel is not None:
+            self._close()
+
+    def _try(self, form: DutyForm, said: Confirmation, then: Callable[[], None] | None) -> None:
+        def opened(_operator: str) -> None:
+            self._close()
+            self.open_up()
             self._session.operator_changed.emit()
             if then is not None:
                 then()
 
-        self._session.do(_unlock, name, passphrase, done=opened, failed=sheet.show_error)
+        self._session.do(come_on_duty, said, done=opened, failed=form.show_error)
 
-
-def _unlock(register: Register, name: str, passphrase: str) -> Unlocked:
-    return register.unlock(name, passphrase)
-
-
-class UnlockSheet(Sheet):
-    """Signal `asked(name, passphrase)`."""
-
-    asked = Signal(str, str)
-
-    def __init__(self, names: list[str], current: str) -> None:
-        super().__init__("", icon="lock", width=480)
-        self.title.setText(self.tr("Who is on duty"))
-        self.body.addWidget(
-            Label(self.tr("Scans at the gate go on meanwhile."), Type.BODY, "text2", wrap=True)
-        )
-        self.operator = ComboField(self.tr("Name"), with_message=False)
-        self.operator.set_choices([(name, name) for name in names])
-        self.operator.choose(current if current in names else (names[0] if names else ""))
-        self.passphrase = TextField(self.tr("Passphrase"), secret=True)
-        self.passphrase.name_eye(self.tr("Show the passphrase"))
-        self.go = Button(self.tr("Open"), ButtonKind.PRIMARY, key="Enter")
-        self.body.addWidget(self.operator)
-        self.body.addWidget(self.passphrase)
-        self.foot_row.addStretch(1)
-        self.foot_row.addWidget(self.go)
-        self.on_enter = self.go
-        self.go.clicked.connect(self._ask)
-
-    def _ask(self) -> None:
-        if not self.go.busy():
-            self.asked.emit(self.operator.key() or "", self.passphrase.text())
-
-    def show_error(self, error: GatebookError) -> None:
-        """Says why it stays locked."""
-        self.go.set_busy(False)
-        self.passphrase.set_error(sentence(error))
-        self.passphrase.edit.selectAll()
-        self.passphrase.focus_editor()
+    def open_up(self) -> None:
+        """Somebody has said who they are: all pages are open again."""
+        self._last_act = self._now()
+        if self.locked:
+            self.locked = False
+            self.locked_changed.emit(False)

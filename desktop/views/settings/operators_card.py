@@ -27,6 +27,7 @@ from desktop.session import Session
 from desktop.views.settings.operator_sheet import OperatorSheet, disable_sheet, role_options, role_word
 from desktop.views.settings.vouched_sheet import VouchedSheet
 from desktop.views.settings.waiting_work import WaitingWork
+from desktop.views.shift.pin_sheet import PinSheet
 
 
 class OperatorsCard(Retranslating, Card):
@@ -52,9 +53,11 @@ class OperatorsCard(Retranslating, Card):
         self.own = Button("", ButtonKind.SECONDARY, icon="lock")
         self.add.clicked.connect(self._add)
         self.own.clicked.connect(self._change_own)
+        self.pin = Button("", ButtonKind.SECONDARY, icon="keypad")
+        self.pin.clicked.connect(self._change_pin)
         for widget in (self.gone, self.work, self.said):
             self.body.addWidget(widget)
-        self.buttons = row(self.add, self.own, gap=12)
+        self.buttons = row(self.add, self.own, self.pin, gap=12)
         self.body.addLayout(self.buttons)
         session.changes.changed.connect(self._on_change)
         session.operator_changed.connect(self._load)
@@ -91,13 +94,16 @@ class OperatorsCard(Retranslating, Card):
         self.add.setEnabled(lead)
         self.add.setToolTip("" if lead else self.tr("Only a lead adds people"))
         # A session that the recovery key opened is nobody's.
-        self.own.setEnabled(any(one.operator == access.operator for one in people))
+        is_one = any(one.operator == access.operator for one in people)
+        self.own.setEnabled(is_one)
+        self.pin.setEnabled(is_one)
 
     def _row_of(self, one: Operator, changeable: bool) -> QWidget:
         line = QWidget()
         change = Button(self.tr("Change"), ButtonKind.QUIET, height=40)
         change.setAccessibleName(self.tr("Change {name}").format(name=one.name))
-        change.setVisible(changeable)
+        if not changeable:
+            change.hide()
         change.clicked.connect(lambda: self._change(one))
         name = ElidedLabel(one.name, Type.BODY_STRONG)
         inside = row(name, Chip(role_word(one.role)), change, gap=12, parent=line)
@@ -124,6 +130,10 @@ class OperatorsCard(Retranslating, Card):
         )
         sheet.disable_asked.connect(lambda: self._ask_disable(one))
         sheet.open_over(self.window(), sheet.new)
+
+    def _change_pin(self) -> None:
+        sheet = PinSheet(self._session)
+        sheet.open_over(self.window(), sheet.pin.edit)
 
     def _change_own(self) -> None:
         own = self._session.register.access.name
@@ -203,6 +213,7 @@ class OperatorsCard(Retranslating, Card):
         self.set_title(self.tr("Who works here"))
         self.add.setText(self.tr("Add someone"))
         self.own.setText(self.tr("My passphrase"))
+        self.pin.setText(self.tr("My PIN"))
         self._show(self._people)
 
 

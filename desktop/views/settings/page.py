@@ -64,7 +64,9 @@ class SettingsPage(Retranslating, QWidget):
         self.register = RegisterCard(session)
         self.scanner = ScannerCard()
         self.scanner.asked.connect(self.scanner_asked)
-        self.scanner.setVisible(not session.desk)
+        if session.desk:
+            # Shown before it has a parent it would be a window of its own for a moment.
+            self.scanner.hide()
         self.keeping, self.keys = KeepingCard(session), KeysCard(session)
         for card in (self.operators, self.register, self.keeping, self.keys):
             card.failed.connect(self._show_trouble)

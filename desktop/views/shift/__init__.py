@@ -1,0 +1,1 @@
+"""Changing shift and operator."""

@@ -1,0 +1,136 @@
+"""Where somebody confirms with their PIN, or with their passphrase where a PIN is not enough."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from math import ceil
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from db.errors import Denied, GatebookError, RefusalCode
+from desktop.kit.buttons import Button, ButtonKind
+from desktop.kit.fields import TextField
+from desktop.kit.layouts import STRETCH, column, row
+from desktop.kit.retranslating import Retranslating
+from desktop.operations.shifts import Candidate, Confirmation
+from desktop.sentences import sentence
+
+SECOND_MS = 1000
+_ASK_PASSPHRASE = (RefusalCode.PIN_NEEDS_PASSPHRASE, RefusalCode.PIN_NOT_SET)
+
+
+class ConfirmField(Retranslating, QWidget):
+    """One field that hides what is typed, and a button that changes between PIN and passphrase.
+
+    After too many wrong tries it says how long to wait, and counts down. Attribute `waiting`. Signals: `entered`
+    (Enter); `waiting_changed(bool)`; `changed`, another secret is asked for."""
+
+    entered = Signal()
+    waiting_changed = Signal(bool)
+    changed = Signal()
+
+    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
+        super().__init__()
+        self._now = now
+        self._person: Candidate | None = None
+        self._by_pin = False
+        self._until = 0.0
+        self._error: GatebookError | None = None
+        self.field = TextField(secret=True, input_method=False)
+        self.field.entered.connect(self.entered)
+        self.other = Button("", ButtonKind.GHOST, height=32, size=14)
+        self.other.clicked.connect(self._turn)
+        column(self.field, row(self.other, STRETCH), gap=0, parent=self)
+        self._second = QTimer(self)
+        self._second.setInterval(SECOND_MS)
+        self._second.timeout.connect(self.tick)
+        self.retranslate()
+
+    @property
+    def waiting(self) -> bool:
+        """Whether a wait after wrong tries lasts."""
+        return self._error is not None
+
+    def set_person(self, person: Candidate | None) -> None:
+        """Whose secret is asked for. What was typed for somebody else goes."""
+        before = self._person
+        self._person = person
+        if before is None or person is None or before.operator != person.operator:
+            self.field.set_text("")
+            self._end_wait()
+            self._by_pin = person is not None and person.by_pin
+        elif not person.by_pin:
+            self._by_pin = False
+        self.retranslate()
+
+    def confirmation(self) -> Confirmation | None:
+        """What was typed; None, and said, where nothing was."""
+        if self._person is None or self.waiting:
+            return None
+        if not self.field.text():
+            self.field.set_error(self.tr("Type the PIN") if self._by_pin else self.tr("Type the passphrase"))
+            return None
+        return Confirmation(self._person.name, self.field.text(), self._by_pin)
+
+    def clear(self) -> None:
+        """Forgets what was typed."""
+        self.field.set_text("")
+        self.field.set_error("")
+
+    def focus_editor(self) -> None:
+        self.field.focus_editor()
+
+    def show_error(self, error: GatebookError) -> None:
+        """Why it was not right. A wait is counted down; a PIN that is not enough gives way to the passphrase."""
+        if error.code in _ASK_PASSPHRASE:
+            self._by_pin = False
+            self.field.set_text("")
+            self.retranslate()
+        if error.code is RefusalCode.TRY_LATER:
+            self._error = error
+            self._until = self._now() + float(str(error.params["seconds"]))
+            self.field.set_text("")
+            self._second.start()
+            self.waiting_changed.emit(True)
+            self.tick()
+            return
+        self.field.set_error(sentence(error))
+        self.field.edit.selectAll()
+        self.focus_editor()
+
+    def tick(self) -> None:
+        """A second of a wait went by."""
+        if self._error is None:
+            return
+        left = ceil(self._until - self._now())
+        if left <= 0:
+            self._end_wait()
+            self.field.set_error("")
+            return
+        said = Denied(RefusalCode.TRY_LATER, **{**self._error.params, "seconds": left})
+        self.field.set_error(sentence(said))
+
+    def _end_wait(self) -> None:
+        self._second.stop()
+        if self._error is not None:
+            self._error = None
+            self.waiting_changed.emit(False)
+
+    def _turn(self) -> None:
+        self._by_pin = not self._by_pin
+        self.clear()
+        self._end_wait()
+        self.retranslate()
+        self.focus_editor()
+        self.changed.emit()
+
+    def retranslate(self) -> None:
+        pin = self._by_pin
+        self.field.set_label(self.tr("PIN") if pin else self.tr("Passphrase"))
+        self.field.name_eye(self.tr("Show the PIN") if pin else self.tr("Show the passphrase"))
+        self.other.setText(self.tr("Use the passphrase") if pin else self.tr("Use the PIN"))
+        self.other.setVisible(self._person is not None and self._person.by_pin)
+        name = self._person.name if self._person is not None else ""
+        self.field.frame.editor.setAccessibleName(f"{self.field.label()} {name}".strip())

@@ -33,9 +33,9 @@ if TYPE_CHECKING:
     from desktop.views.entries.page import EntriesPage
     from desktop.views.exchange.page import ExportPage
     from desktop.views.passes.page import PassesPage
+    from desktop.views.settings.page import SettingsPage
 
 _LATER = {
-    from desktop.views.settings.page import SettingsPage
     page: f"desktop.views.{package}.page"
     for page, package in {
         "passes": "passes",
@@ -44,9 +44,9 @@ _LATER = {
         "export": "exchange",
         "help": "help",
         "settings": "settings",
+        "shift": "shift",
     }.items()
 }
-        "shift": "shift",
 """Each page that is made later, and its module."""
 
 
@@ -67,9 +67,9 @@ class MainWindow(OpenWindow):
     """Signals as `OpenWindow` has them."""
 
     def __init__(self, session: Session, preferences: Preferences) -> None:
+        self._since = ""
         self._standing: Standing | None = None
         self._standing_of: date | None = None
-        self._since = ""
         self.sounds = Sounds()
         self.gate = GatePage(session, sounds=self.sounds)
         super().__init__(
@@ -82,24 +82,24 @@ class MainWindow(OpenWindow):
                 Page("day", "chart", lambda: _say("Day report"), lambda: self.day),
                 Page("export", "usb", lambda: _say("Export"), lambda: self.export),
                 scanner_page(lambda: self.scans.page),
+                shift_page(lambda: self.duty.page),
             ],
             stays_open="gate",
-                shift_page(lambda: self.duty.page),
         )
         self.scans = Scans(session, self.shell, self.gate.take_scan, lambda: self.lock.locked, self)
         self.scanner_asked.connect(self.scans.show_page)
         self._connect_gate()
-        self.camera = CameraSwitch(self.shell, self.gate.take_scan)
-        for keys in ("F10", "Ctrl+E"):
-            self.add_key(keys, lambda: self.shell.show_page("export"))
         self.duty = Duty(session, self.shell, self.lock, self.gate)
         self.duty.since_changed.connect(self._tell_since)
+        self.camera = CameraSwitch(self.shell, self.gate.take_scan)
+        self.gate.camera_wanted.connect(self.camera.toggle)
+        for keys in ("F10", "Ctrl+E"):
+            self.add_key(keys, lambda: self.shell.show_page("export"))
         self._count_unexported()
 
     # Pages that the gate can do without are made when they are first wanted, or once the gate has its day.
 
     @cached_property
-        self.gate.camera_wanted.connect(self.camera.toggle)
     def passes(self) -> PassesPage:
         from desktop.views.passes.page import PassesPage
 
@@ -121,11 +121,11 @@ class MainWindow(OpenWindow):
         page = DayPage(self._session)
         page.export_asked.connect(self._export_day)
         page.entries_asked.connect(self._entries_of_day)
+        page.shift_asked.connect(self.duty.change_shift)
+        page.keeping_asked.connect(self._show_keeping)
         return page
 
     @cached_property
-        page.shift_asked.connect(self.duty.change_shift)
-        page.keeping_asked.connect(self._show_keeping)
     def export(self) -> ExportPage:
         from desktop.views.exchange.page import ExportPage
 
@@ -133,6 +133,12 @@ class MainWindow(OpenWindow):
         page.drive_offered.connect(self._offer_drive)
         page.answer_told.connect(self._tell_answer)
         page.safe_to_remove.connect(lambda: self.sounds.play(Tone.SAFE_TO_REMOVE))
+        return page
+
+    @cached_property
+    def settings(self) -> SettingsPage:
+        page = self.make_settings()
+        page.listen(self.sounds)
         return page
 
     def _make_the_rest(self) -> None:
@@ -144,12 +150,6 @@ class MainWindow(OpenWindow):
         self.gate.new_pass_asked.connect(self._new_pass)
         self.gate.counters.export_asked.connect(lambda: self.shell.show_page("export"))
         self.gate.conductor.day_read.connect(self._make_the_rest)
-    @cached_property
-    def settings(self) -> SettingsPage:
-        page = self.make_settings()
-        page.listen(self.sounds)
-        return page
-
 
     def _to_the_gate(self) -> None:
         """A scan goes to the gate, whatever page is shown. But whoever writes in a form, or answers a question, is not
@@ -180,6 +180,11 @@ class MainWindow(OpenWindow):
         self.shell.show_page("export")
         self.export.show_day(day)
 
+    def _show_keeping(self) -> None:
+        self.shell.show_page("settings")
+        if self.shell.page() == "settings":
+            self.settings.show_keeping()
+
     def _entries_of_day(self, day: date) -> None:
         self.shell.show_page("entries")
         self.entries.show_day(day)
@@ -188,11 +193,6 @@ class MainWindow(OpenWindow):
         self.shell.toasts.show_toast(
             _say("{name} is plugged in").format(name=name),
             action=_say("Export"),
-    def _show_keeping(self) -> None:
-        self.shell.show_page("settings")
-        if self.shell.page() == "settings":
-            self.settings.show_keeping()
-
             key="F10",
             on_action=lambda: self.shell.show_page("export"),
             icon="usb",
@@ -225,14 +225,6 @@ class MainWindow(OpenWindow):
         self._standing = now
         self._show_operator()
 
-    def _notices(self) -> list[Notice]:
-        where = (
-            Notice("info", _say("Practice: nothing real is touched. F1 leads back"))
-            if self._session.register.gate.practice
-            else Notice("laptop", _say("On this laptop, no network"))
-        )
-        notices = [*super()._notices(), where]
-        post = notice_of(self._standing) if self._standing else None
     def _tell_since(self, words: str) -> None:
         self._since = words
         self._show_operator()
@@ -241,6 +233,14 @@ class MainWindow(OpenWindow):
         super()._show_operator()
         self.shell.top.set_operator(self._session.register.access.name, self._since)
 
+    def _notices(self) -> list[Notice]:
+        where = (
+            Notice("info", _say("Practice: nothing real is touched. F1 leads back"))
+            if self._session.register.gate.practice
+            else Notice("laptop", _say("On this laptop, no network"))
+        )
+        notices = [*super()._notices(), where]
+        post = notice_of(self._standing) if self._standing else None
         if post is not None:
             notices.insert(0, post)
         if self.lock.locked:

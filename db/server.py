@@ -44,6 +44,11 @@ def shown(url: URL) -> str:
     return url.set(drivername="postgresql").render_as_string(hide_password=True)
 
 
+def holds_password(text: str) -> bool:
+    """Whether a URL holds a password, so that it must not be written down. Raises as `parse_url` does."""
+    return parse_url(text).password is not None
+
+
 def make_server_engine(url: URL, read_only: bool, writes: str) -> Engine:
     """An engine on a database. `writes` is the execution option of connections that are going to write.
 

@@ -8,13 +8,14 @@ import os
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
+from db.server import is_url
 from desktop.places import default_register, preferences_file
 
 
 @dataclass(frozen=True)
 class Preferences:
     """`language`: `zh`, `en`, or empty for the system's. `theme`: `light`, `dark`, or empty for the system's.
-    `size`: percent. `register`: the register's path, or empty for the usual place."""
+    `size`: percent. `register`: the register's path or URL, or empty for the usual place."""
 
     language: str = ""
     theme: str = ""
@@ -22,8 +23,10 @@ class Preferences:
     register: str = ""
 
     @property
-    def register_path(self) -> Path:
-        """The register's place."""
+    def register_path(self) -> Path | str:
+        """The register's place: a file, or the URL of a database."""
+        if is_url(self.register):
+            return self.register
         return Path(self.register) if self.register else default_register()
 
 

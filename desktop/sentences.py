@@ -301,6 +301,10 @@ _INVALID = {
     "valid_until": QT_TRANSLATE_NOOP(
         "Sentences", "The last day lies before the first. Nothing was changed. Put the last day right."
     ),
+    "register": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This is no address of a PostgreSQL server. Nothing was changed. It begins with postgresql://.",
+    ),
     "name": QT_TRANSLATE_NOOP("Sentences", "This name cannot be used. Nothing was changed. Write another."),
     "passphrase": QT_TRANSLATE_NOOP(
         "Sentences", "This passphrase cannot be used. Nothing was changed. Write another."

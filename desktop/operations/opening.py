@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from db import backups
+from db.errors import Refusal, RefusalCode
 from db.place import key_file_of, place_of
 from db.register import NewRegister, Register, create_register, open_register
+from db.server import is_url
 from desktop.operations.operators import Recovered, recover
 from desktop.operations.sample import fill_sample
 
@@ -18,13 +20,16 @@ PRACTICE_GATE = 312
 
 @dataclass(frozen=True)
 class SetUp:
-    """What is asked on the set-up page. `operator` is the name of whoever sets up, a lead."""
+    """What is asked on the set-up page. `operator` is the name of whoever sets up, a lead; `desk` a command post;
+    `server` the URL of the database in which it is to lie, empty for a file."""
 
     gate: int
     name: str
     compound: str
     operator: str
     passphrase: str
+    desk: bool = False
+    server: str = ""
 
 
 @dataclass(frozen=True)
@@ -37,9 +42,10 @@ class Opened:
 
 def set_up(where: Path | str, wanted: SetUp) -> Opened:
     """Makes a register in a file, or in the database of a URL, and opens it. Raises as `create_register` does."""
-    made = create_register(
-        where, wanted.gate, wanted.name, wanted.operator, wanted.passphrase, wanted.compound
-    )
+    facts = (wanted.gate, wanted.name, wanted.operator, wanted.passphrase, wanted.compound)
+    if isinstance(where, str) and not is_url(where):
+        raise Refusal(RefusalCode.INVALID, field="register")
+    made = create_register(where, *facts, desk=wanted.desk)
     return Opened(open_register(where, wanted.operator, wanted.passphrase), made)
 
 

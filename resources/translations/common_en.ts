@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>CommandLine</name>
@@ -73,10 +74,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>(the command post's list is %n day(s) old)</source>
+        <source>(the command post&apos;s list is %n day(s) old)</source>
         <translation>
-            <numerusform>(the command post's list is %n day old)</numerusform>
-            <numerusform>(the command post's list is %n days old)</numerusform>
+            <numerusform>(the command post&apos;s list is %n day old)</numerusform>
+            <numerusform>(the command post&apos;s list is %n days old)</numerusform>
         </translation>
     </message>
 </context>
@@ -101,7 +102,10 @@
     <name>MainWindow</name>
     <message numerus="yes">
         <source>Revoked cards: list %n day(s) old</source>
-        <translation><numerusform>Revoked cards: list %n day old</numerusform><numerusform>Revoked cards: list %n days old</numerusform></translation>
+        <translation>
+            <numerusform>Revoked cards: list %n day old</numerusform>
+            <numerusform>Revoked cards: list %n days old</numerusform>
+        </translation>
     </message>
 </context>
 <context>

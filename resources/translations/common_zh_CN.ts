@@ -1088,6 +1088,10 @@
 <context>
     <name>PaperLines</name>
     <message>
+        <source>No. {number} on paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Write the time</source>
         <translation>写时间</translation>
     </message>
@@ -1175,8 +1179,8 @@
 <context>
     <name>PaperModel</name>
     <message>
-        <source>Row</source>
-        <translation>行</translation>
+        <source>No.</source>
+        <translation type="unfinished">序号</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1994,6 +1998,10 @@
     <message>
         <source>The last day lies before the first. Nothing was changed. Put the last day right.</source>
         <translation>到期日在起始日前面。什么都没改。改好到期日。</translation>
+    </message>
+    <message>
+        <source>This is no address of a PostgreSQL server. Nothing was changed. It begins with postgresql://.</source>
+        <translation>这不是 PostgreSQL 服务器的地址。什么都没动。地址以 postgresql:// 开头。</translation>
     </message>
     <message>
         <source>This name cannot be used. Nothing was changed. Write another.</source>

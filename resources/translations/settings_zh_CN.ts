@@ -948,8 +948,8 @@
 <context>
     <name>SetUpPage</name>
     <message>
-        <source>Write what people call this gate</source>
-        <translation>写上大家怎么叫这个门</translation>
+        <source>Write what people call it</source>
+        <translation>写大家平时叫它什么</translation>
     </message>
     <message>
         <source>Write your name</source>
@@ -968,16 +968,40 @@
         <translation>至少 6 个字</translation>
     </message>
     <message>
+        <source>Gate</source>
+        <translation>门岗</translation>
+    </message>
+    <message>
+        <source>Command post</source>
+        <translation>指挥部</translation>
+    </message>
+    <message>
+        <source>Set up the command post</source>
+        <translation>设置指挥部</translation>
+    </message>
+    <message>
         <source>Set up this gate</source>
         <translation>设置这个门岗</translation>
+    </message>
+    <message>
+        <source>It takes in the gates' drives and answers them. One laptop will do; a server is for several clerks.</source>
+        <translation>收各门岗的 U 盘，写回复。一台电脑就够；几个人同时收才要服务器。</translation>
     </message>
     <message>
         <source>The passphrase opens the book each day. Choose one that you will remember.</source>
         <translation>每天用口令打开登记册，选一个记得住的。</translation>
     </message>
     <message>
+        <source>Number, no gate's</source>
+        <translation>编号，别和门岗重</translation>
+    </message>
+    <message>
         <source>Gate number</source>
         <translation>门岗号</translation>
+    </message>
+    <message>
+        <source>Name of the post</source>
+        <translation>指挥部名称</translation>
     </message>
     <message>
         <source>Gate name</source>
@@ -986,6 +1010,14 @@
     <message>
         <source>East gate</source>
         <translation>东门</translation>
+    </message>
+    <message>
+        <source>PostgreSQL server</source>
+        <translation>PostgreSQL 服务器</translation>
+    </message>
+    <message>
+        <source>empty: this laptop</source>
+        <translation>空着就在本机</translation>
     </message>
     <message>
         <source>Compound</source>
@@ -1034,6 +1066,10 @@
 </context>
 <context>
     <name>SettingsPage</name>
+    <message>
+        <source>This screen has room for {most} % at most, so that every page fits.</source>
+        <translation type="unfinished" />
+    </message>
     <message>
         <source>Please go in</source>
         <translation>请进</translation>
@@ -1350,8 +1386,8 @@
         <translation>设置这个门岗</translation>
     </message>
     <message>
-        <source>Gate number, your name, a passphrase</source>
-        <translation>门岗号、姓名、口令</translation>
+        <source>Gate or command post: number, name, passphrase</source>
+        <translation>门岗或指挥部：编号、姓名、口令</translation>
     </message>
     <message>
         <source>Look around with a sample</source>

@@ -72,3 +72,15 @@ def _try_short(scene: Scene, page: QWidget) -> None:
 @picture("start-new-lead", after=_try_short)
 def new_lead(scene: Scene) -> QWidget:
     return NewLeadPage(scene.language, ["李秀兰", "王建国"])
+
+
+def _choose_post(scene: Scene, page: QWidget) -> None:
+    assert isinstance(page, SetUpPage)
+    page.kind.choose("post")
+    page.kind.chosen.emit("post")
+    page.gate_name.set_text(scene.say("东城指挥部", "Command post East"))
+
+
+@picture("start-set-up-post", after=_choose_post)
+def set_up_post(scene: Scene) -> QWidget:
+    return SetUpPage(scene.language)

@@ -16,7 +16,9 @@ from desktop.views.rail import Logo
 
 
 class StartFrame(Retranslating, QWidget):
-    """One card in the middle of the window; `body` is its column. Signal `language_asked(str)`: `zh` or `en`."""
+    """One card in the middle of the window; `body` is its column, `head_tail` stands beside the title.
+
+    Signal `language_asked(str)`: `zh` or `en`."""
 
     language_asked = Signal(str)
 
@@ -39,7 +41,10 @@ class StartFrame(Retranslating, QWidget):
         self.foot = row(gap=12, margins=(6, 0, 6, 0))
         area = scrolling(inside)
         # 6 px of the side margin lie inside the scroll area, so that a focus ring is not cut there.
-        words = column(self.title, self.what, gap=4, margins=(6, 0, 6, 0))
+        self.head_tail = row(gap=8)
+        head_row = row(self.title, self.head_tail, gap=12)
+        head_row.setStretch(0, 1)
+        words = column(head_row, self.what, gap=4, margins=(6, 0, 6, 0))
         inner = column(words, 8, area, 12, self.foot, gap=0, margins=(26, 24, 26, 22), parent=self.card)
         inner.setStretch(2, 1)
         head = row(Logo(), self.name, STRETCH, self._language, gap=12)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from db.errors import FaultCode, GatebookError, RefusalCode
 from db.register import Register
+from db.server import holds_password
 from desktop.kit.density import density
 from desktop.kit.dialogs import MessageSheet
 from desktop.kit.theme import color
@@ -40,7 +41,7 @@ _LOST = (
 
 
 class StartWindow(QWidget):
-    """Signals: `opened(Register)`; `language_asked(str)`; `register_chosen(Path)`, another register than before.
+    """Signals: `opened(Register)`; `language_asked(str)`; `register_chosen(Path | str)`, another register than before.
 
     The register is a file, or the database of a URL."""
 
@@ -139,7 +140,13 @@ class StartWindow(QWidget):
 
     def _set_up(self, page: SetUpPage, wanted: SetUp) -> None:
         page.set_busy(True)
-        self._tasks.run(lambda: opening.set_up(self._path, wanted), self._show_recovery, page.show_error)
+        where: Path | str = wanted.server or self._path
+
+        def made(opened: Opened) -> None:
+            self._path = where
+            self._show_recovery(opened)
+
+        self._tasks.run(lambda: opening.set_up(where, wanted), made, page.show_error)
 
     def _choose_folder(self, page: SetUpPage) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.tr("Where the register is kept"))
@@ -148,7 +155,7 @@ class StartWindow(QWidget):
             page.show_place(self._path)
 
     def _show_recovery(self, made: Opened) -> None:
-        if isinstance(self._path, Path):
+        if isinstance(self._path, Path) or not holds_password(self._path):
             self.register_chosen.emit(self._path)
         page = self._recovery_page(made.register, made.made.recovery_key)
         page.finished.connect(lambda: self._finish(made.register))

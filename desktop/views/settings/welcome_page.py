@@ -74,7 +74,7 @@ class WelcomePage(StartFrame):
             self.tr("Scan a card, take the temperature, let people in. One minute and you begin.")
         )
         self.set_up.setText(self.tr("Set up this gate"))
-        self.set_up.set_caption(self.tr("Gate number, your name, a passphrase"))
+        self.set_up.set_caption(self.tr("Gate or command post: number, name, passphrase"))
         self.sample.setText(self.tr("Look around with a sample"))
         self.sample.set_caption(self.tr("Invented people; touches nothing real"))
         self.found.setText(self.tr("Open the register of this computer"))

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFrameFormat,
     QTextLength,
+    QTextOption,
     QTextTable,
 )
 
@@ -26,6 +27,22 @@ def _space(cursor: QTextCursor) -> None:
     cursor.setBlockFormat(shape)
 
 
+_FOUR = (19, 27, 28, 26)
+"""Shares of the width, in a hundred, of a table with four columns: the third holds names of tests."""
+_SMALL_CODE = 12
+
+
+def _percent(share: float) -> QTextLength:
+    return QTextLength(QTextLength.Type.PercentageLength, share)
+
+
+def _break_long_names(document: QTextDocument) -> None:
+    """Names without a space break where the line ends."""
+    option = document.defaultTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    document.setDefaultTextOption(option)
+
+
 def dress(document: QTextDocument, code: int = 16) -> None:
     """Markdown comes in Qt's own looks: tables get thin lines and room, code the program's typeface, `code` pixels
     high, and a ground."""
@@ -37,8 +54,11 @@ def dress(document: QTextDocument, code: int = 16) -> None:
             shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
             shape.setBorderCollapse(True)
             shape.setCellPadding(px(6))
-            shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+            shape.setWidth(_percent(100))
+            if frame.columns() == len(_FOUR):
+                shape.setColumnWidthConstraints([_percent(share) for share in _FOUR])
             frame.setFormat(shape)
+    _break_long_names(document)
     block = document.begin()
     while block.isValid():
         _space(QTextCursor(block))
@@ -54,7 +74,9 @@ def dress(document: QTextDocument, code: int = 16) -> None:
             cursor.setPosition(start)
             cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
             looks = QTextCharFormat()
-            looks.setFont(sized_font(code, True))
+            table = cursor.currentTable()
+            narrow = table is not None and table.columns() == len(_FOUR)
+            looks.setFont(sized_font(min(code, _SMALL_CODE) if narrow else code, not narrow))
             looks.setBackground(color("sunken"))
             cursor.setCharFormat(looks)
         block = block.next()

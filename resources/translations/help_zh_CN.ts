@@ -38,5 +38,9 @@
         <source>Formats</source>
         <translation>格式</translation>
     </message>
+    <message>
+        <source>Threats</source>
+        <translation>威胁</translation>
+    </message>
 </context>
 </TS>

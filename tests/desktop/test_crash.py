@@ -10,7 +10,7 @@ from types import TracebackType
 import pytest
 
 from desktop import crash
-from desktop.crash import catch_bugs, describe, write_crash
+from desktop.crash import catch_bugs, describe, keep_memory_here, write_crash
 
 NAME, NUMBER = "欧阳修远", "11010519491231002X"
 
@@ -119,3 +119,11 @@ def test_bugs_are_caught_on_every_thread_and_an_interruption_is_none(
     ends.start()
     ends.join()
     assert len(shown) == 2 and default == [KeyboardInterrupt, SystemExit]
+
+
+def test_a_broken_process_writes_no_memory_to_the_disk() -> None:
+    keep_memory_here()
+    if sys.platform != "win32":
+        import resource
+
+        assert resource.getrlimit(resource.RLIMIT_CORE) == (0, 0)

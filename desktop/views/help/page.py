@@ -22,8 +22,8 @@ from desktop.operations.help_sheet import help_sheet
 from desktop.session import Session
 from desktop.views.print_sheet import print_sheet
 
-TOPICS = ("volunteer", "keys", "lead", "formats")
-POST_TOPICS = ("post", "lead", "formats")
+TOPICS = ("volunteer", "keys", "lead", "formats", "threats")
+POST_TOPICS = ("post", "lead", "formats", "threats")
 """What there is to read at a gate, and at a command post."""
 OF_PAGE = {
     "gate": "volunteer",
@@ -120,6 +120,7 @@ class HelpPage(Retranslating, QWidget):
             "keys": self.tr("Keys"),
             "lead": self.tr("For leads"),
             "formats": self.tr("Formats"),
+            "threats": self.tr("Threats"),
         }
         self.topics.set_options([Option(topic, names[topic]) for topic in self.topics_here])
         self.topics.setMinimumSize(QSize(px(440), 0))

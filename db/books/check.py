@@ -44,7 +44,8 @@ class Look:
     it is not known. `one` is the register's pass where the card is genuine and registered here; `name` and
     `book` are the token's own where it is genuine but not registered. `hold` is the open hold of its holder.
     `answer_days`: for another gate's card, how many days old what the command post said is; None where it never
-    said anything. `answer_old`: whether that is longer than the gate has set."""
+    said anything. `answer_old`: whether that is longer than the gate has set. `valid_from`, `valid_until`: the days
+    that a genuine card is good, None where they are not known."""
 
     verdict: Verdict
     reason: str | None
@@ -59,6 +60,8 @@ class Look:
     note: str = ""
     answer_days: int | None = None
     answer_old: bool = False
+    valid_from: date | None = None
+    valid_until: date | None = None
 
     @property
     def genuine(self) -> bool:
@@ -188,8 +191,21 @@ class _Asked:
         verdict, reason = decide(facts, direction, date.fromisoformat(self.day))
         name = one.holder.name if one else signed_name
         hold = next((hold for hold in holds if hold.outcome is None), None)
+        known = facts.known_issuer and facts.genuine and facts.valid_until not in (date.min, date.max)
         return Look(
-            verdict, reason, direction, self.id, one, name, self.id.book, last, hold, token_sha256, note
+            verdict,
+            reason,
+            direction,
+            self.id,
+            one,
+            name,
+            self.id.book,
+            last,
+            hold,
+            token_sha256,
+            note,
+            valid_from=facts.valid_from if known else None,
+            valid_until=facts.valid_until if known else None,
         )
 
 

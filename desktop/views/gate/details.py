@@ -78,19 +78,20 @@ def _of_stranger(look: Look) -> Details:
 
 def _validity(look: Look, setting: Setting) -> Fact:
     label = say("Valid until")
-    holder = look.one.holder if look.one else None
-    if holder is None:
+    # Another gate's card stands in no register here; it says itself until when it is good, and is signed.
+    known = look.one.holder if look.one else look
+    if known.valid_from is None or known.valid_until is None:
         return Fact("calendar", label, say("Not known"))
-    left = (holder.valid_until - setting.today).days
+    left = (known.valid_until - setting.today).days
     if left < 0:
         beside = say("expired")
-    elif holder.valid_from > setting.today:
+    elif known.valid_from > setting.today:
         beside = say("not begun")
     elif left == 0:
         beside = say("last day")
     else:
         beside = QCoreApplication.translate("Gate", "%n day(s) left", "", left)
-    return Fact("calendar", label, holder.valid_until.isoformat(), beside)
+    return Fact("calendar", label, known.valid_until.isoformat(), beside)
 
 
 def _last_seen(look: Look, setting: Setting) -> Fact:

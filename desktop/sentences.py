@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication
 from db.errors import FaultCode, GatebookError, RefusalCode
 from desktop.marking import QT_TRANSLATE_NOOP
 from desktop.post_sentences import MERGING, SERVER
-from desktop.trust_sentences import TRUST
+from desktop.trust_sentences import FIELDS, KEY_FILE, TRUST
 
 _FAULTS: dict[StrEnum, str] = {
     FaultCode.DISK_FULL: QT_TRANSLATE_NOOP(
@@ -342,7 +342,9 @@ def _source(error: GatebookError) -> str:
     if code is RefusalCode.INVALID:
         if params.get("why") == "taken":
             return _name_taken()
-        return _INVALID.get(str(params.get("field")), _invalid())
+        return {**_INVALID, **FIELDS}.get(str(params.get("field")), _invalid())
+    if code is RefusalCode.KEY_FILE_DAMAGED:
+        return KEY_FILE.get(str(params.get("why")), _SENTENCES[code])
     if code is FaultCode.READ_ONLY and not params.get("path"):
         return _read_only_here()
     if code is FaultCode.NOT_FOUND and not params.get("path"):

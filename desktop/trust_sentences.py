@@ -91,3 +91,30 @@ TRUST: dict[StrEnum, str] = {
         "Lines up to {day} have not left for the command post yet. Nothing was removed. Export first, then purge.",
     ),
 }
+
+_TOO_MANY_SLOTS = QT_TRANSLATE_NOOP(
+    "Sentences",
+    "The key file names more people than a register can have; somebody changed it. The register is safe."
+    " Take both files from a backup.",
+)
+KEY_FILE = {
+    "another register's": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The key file here does not belong to this register: it is another one's, or an older one. The register is"
+        " safe. Put the right one back, or take both files from a backup.",
+    ),
+    "too many slots": _TOO_MANY_SLOTS,
+    "too large": _TOO_MANY_SLOTS,
+}
+"""What is wrong with a key file, where that says what to do."""
+
+FIELDS = {
+    "recipient": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The file names no key to encrypt to, so nothing could be sent back. Nothing was changed. Ask for it once more.",
+    ),
+    "key": QT_TRANSLATE_NOOP(
+        "Sentences", "The file holds no usable key. Nothing was changed. Ask for it once more."
+    ),
+}
+"""Fields of a document that cannot be used."""

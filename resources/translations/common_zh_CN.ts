@@ -1089,7 +1089,7 @@
     <name>PaperLines</name>
     <message>
         <source>No. {number} on paper</source>
-        <translation type="unfinished" />
+        <translation>纸上 {number} 号</translation>
     </message>
     <message>
         <source>Write the time</source>
@@ -1180,7 +1180,7 @@
     <name>PaperModel</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished">序号</translation>
+        <translation>号</translation>
     </message>
     <message>
         <source>Time</source>
@@ -2130,6 +2130,22 @@
     <message>
         <source>Lines up to {day} have not left for the command post yet. Nothing was removed. Export first, then purge.</source>
         <translation>{day} 及以前还有内容没有导出给指挥部。什么都没有清除。请先导出，再清除。</translation>
+    </message>
+    <message>
+        <source>The key file names more people than a register can have; somebody changed it. The register is safe. Take both files from a backup.</source>
+        <translation>密钥文件里的人比登记册能有的还多，被人改过。登记册没事。从备份里把两个文件都拿回来。</translation>
+    </message>
+    <message>
+        <source>The key file here does not belong to this register: it is another one's, or an older one. The register is safe. Put the right one back, or take both files from a backup.</source>
+        <translation>旁边的密钥文件不是这本登记册的：是别的册的，或是旧的。登记册没事。放回对的那个，或从备份里把两个文件都拿回来。</translation>
+    </message>
+    <message>
+        <source>The file names no key to encrypt to, so nothing could be sent back. Nothing was changed. Ask for it once more.</source>
+        <translation>文件里没有可用的加密密钥，没法回送。什么都没改。再要一次文件。</translation>
+    </message>
+    <message>
+        <source>The file holds no usable key. Nothing was changed. Ask for it once more.</source>
+        <translation>文件里没有可用的密钥。什么都没改。再要一次文件。</translation>
     </message>
 </context>
 <context>

@@ -67,7 +67,8 @@ class PaperRowProblem:
 class PaperLine:
     """One crossing. `row` as the spreadsheet numbers it; `time` in the gate's offset; `temp_tenths` in
     tenths of °C, None where none was taken; `pass_id` None for a person without a card. Values that could
-    not be understood are None, with a problem."""
+    not be understood are None, with a problem. `paper_no` is the number that stands on the paper before the line,
+    where there is one: the line gets a number of its own."""
 
     row: int
     cells: tuple[CellValue, ...]
@@ -78,6 +79,7 @@ class PaperLine:
     temp_tenths: int | None
     note: str | None
     problems: tuple[PaperRowProblem, ...] = ()
+    paper_no: int | None = None
 
     @property
     def ok(self) -> bool:

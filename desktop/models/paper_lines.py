@@ -161,7 +161,7 @@ class PaperModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         return (
-            self.tr("Row"), self.tr("Time"), self.tr("In or out"), self.tr("Pass"), self.tr("Name"),
+            self.tr("No."), self.tr("Time"), self.tr("In or out"), self.tr("Pass"), self.tr("Name"),
             self.tr("°C"), self.tr("What the book says"), self.tr("Note"),
         )[section]  # fmt: skip
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from db.books.issuing import reserve_blanks
 from db.books.pass_id import Book, PassId, Scope
 from db.books.pass_search import find_passes
-from db.books.passes import Holder, Pass, cards_digits, get_passes, highest_number
+from db.books.passes import Holder, Pass, cards_digits, get_passes, highest_number, reservation
 from db.books.photos import get_photos
 from db.books.prints import never_printed, note_printed, open_blanks
 from db.errors import Denied, Refusal, RefusalCode
@@ -163,8 +163,23 @@ def wanted_cards(register: Register, wanted: Wanted, language: str) -> Cards:
         with register.reading() as connection:
             ids = find_passes(connection, register.gate.gate, register.clock.today(), wanted.book).ids
     else:
-        ids = wanted.ids
+        return _ticked(register, wanted.ids, language)
     return faces(register, ids, language)
+
+
+def _ticked(register: Register, ids: Sequence[PassId], language: str) -> Cards:
+    """The cards of these numbers; among those that were printed before may be blanks that wait for a person."""
+    found, ids = faces(register, ids, language), ids[:MOST_AT_ONCE]
+    with register.reading() as connection:
+        known = get_passes(connection, ids)
+        waiting = {id: reservation(connection, id) for id in ids if id not in known}
+        phone = read_settings(connection).card_phone
+    blanks = [
+        _blank(register, id, kept[0], phone, language)
+        for id, kept in waiting.items()
+        if kept is not None and kept[0] and not kept[1]
+    ]
+    return replace(found, faces=(*found.faces, *blanks)) if blanks else found
 
 
 def _wanted_blanks(register: Register, wanted: Wanted, language: str) -> Cards:

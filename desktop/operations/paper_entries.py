@@ -9,12 +9,15 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
+
 from db.books.check import look_back
 from db.books.crossings import record_past
-from db.books.entries import is_written
+from db.books.entries import is_written, next_number
 from db.books.pass_search import passes_named
 from db.books.verdict import Verdict
 from db.exchange.paper_lines import PaperField, PaperLine, PaperLines, PaperRowProblem, read_paper_lines
+from db.ledger.append import Ledger
 from db.register import Register
 from db.times import to_stamp
 from desktop.changes import Change, Done, Topic
@@ -155,7 +158,7 @@ def _write_lines(register: Register, lines: Sequence[PaperLine], told: Backfille
                 line.pass_id,
                 line.name or "",
                 line.temp_tenths,
-                line.note or "",
+                _note(ledger, line),
             )
             if written is None:
                 part.duplicates.append(line.row)
@@ -166,6 +169,19 @@ def _write_lines(register: Register, lines: Sequence[PaperLine], told: Backfille
     told.recorded.extend(part.recorded)
     told.duplicates.extend(part.duplicates)
     told.warnings.extend(part.warnings)
+
+
+def _note(ledger: Ledger, line: PaperLine) -> str:
+    """The line's note; with the number on paper where the book gives it another one, so that the sheet can still be
+    found by it."""
+    note = line.note or ""
+    if line.paper_no is None or line.time is None:
+        return note
+    day = line.time.astimezone(ledger.clock.zone).date().isoformat()
+    if next_number(ledger.connection, ledger.gate, day) == line.paper_no:
+        return note
+    words = QCoreApplication.translate("PaperLines", "No. {number} on paper").format(number=line.paper_no)
+    return f"{words}. {note}" if note else words
 
 
 def _moment(line: PaperLine) -> float:

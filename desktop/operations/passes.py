@@ -33,13 +33,13 @@ from db.books.passes import (
 )
 from db.books.person import pinyin_initials
 from db.books.photos import get_photo, put_photo
-from db.books.prints import Print, last_print
 from db.books.reveals import PersonalField, reveal
 from db.errors import GatebookError, Refusal, RefusalCode
 from db.ledger.append import Ledger
 from db.register import Register
 from db.trust.roles import Role
 from desktop.changes import Change, Done, Topic
+from desktop.operations.print_history import PrintedCard, printings_of
 from desktop.tasks import Progress
 
 T = TypeVar("T")
@@ -74,13 +74,14 @@ class Overview:
 
 @dataclass(frozen=True)
 class PassDetails:
-    """All that the side panel shows of one pass. `recent`: the last crossings, newest first."""
+    """All that the side panel shows of one pass. `recent`: the last crossings; `printings`: each time that a card was
+    printed; newest first."""
 
     row: PassRow
     photo: bytes | None
     recent: tuple[Entry, ...]
     issues: tuple[Issue, ...]
-    printed: Print | None
+    printings: tuple[PrintedCard, ...]
 
 
 @dataclass(frozen=True)
@@ -141,6 +142,7 @@ def rows(register: Register, ids: Sequence[PassId]) -> list[PassRow]:
 
 def details(register: Register, id: PassId, recent: int = RECENT) -> PassDetails:
     """All about one pass. Raises `Refusal` (`NO_SUCH_PASS`)."""
+    printings = tuple(printings_of(register, id))
     with register.reading() as connection:
         shown = pass_rows(connection, register.gate.gate, [id], register.clock.today())
         if not shown:
@@ -150,7 +152,7 @@ def details(register: Register, id: PassId, recent: int = RECENT) -> PassDetails
             get_photo(connection, shown[0].one.holder.photo),
             tuple(entries_of_pass(connection, id, recent)),
             tuple(issues_of(connection, id)),
-            last_print(connection, id),
+            printings,
         )
 
 

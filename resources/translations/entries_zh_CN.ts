@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>CorrectSheet</name>
@@ -328,6 +327,10 @@
         <translation>出</translation>
     </message>
     <message>
+        <source>No. on paper</source>
+        <translation>纸上号</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>时间</translation>
     </message>
@@ -358,6 +361,17 @@
     <message>
         <source>Add</source>
         <translation>记下</translation>
+    </message>
+</context>
+<context>
+    <name>PaperNumbers</name>
+    <message>
+        <source>The number printed before the line, as 413</source>
+        <translation>写纸上那一行前面的号，如 413</translation>
+    </message>
+    <message>
+        <source>No. {number} is typed in already</source>
+        <translation>{number} 号已经打过了</translation>
     </message>
 </context>
 <context>
@@ -492,6 +506,25 @@
     <message>
         <source>Or take a table</source>
         <translation>或者读一个表格</translation>
+    </message>
+    <message>
+        <source>Print paper for a power cut</source>
+        <translation>打印停电登记纸</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPrinting</name>
+    <message>
+        <source>Paper with numbers {first} to {last}</source>
+        <translation>停电登记纸 {first} 至 {last} 号</translation>
+    </message>
+    <message>
+        <source>Lines on paper</source>
+        <translation>停电登记纸</translation>
+    </message>
+    <message>
+        <source>At the printer: paper with numbers {first} to {last}</source>
+        <translation>已送到打印机：停电登记纸 {first} 至 {last} 号</translation>
     </message>
 </context>
 <context>

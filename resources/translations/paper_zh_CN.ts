@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>Board</name>
@@ -640,6 +641,38 @@
         <translation>状态</translation>
     </message>
     <message>
+        <source>Lines on paper</source>
+        <translation>停电登记纸</translation>
+    </message>
+    <message>
+        <source>No. {first} to {last}</source>
+        <translation>{first} 至 {last} 号</translation>
+    </message>
+    <message>
+        <source>Sheet {page} of {pages}</source>
+        <translation>第 {page} 张，共 {pages} 张</translation>
+    </message>
+    <message>
+        <source>Printed at {time}, after number {last}. Cross out numbers that the laptop has used since, and begin below.</source>
+        <translation>{time} 打印，接第 {last} 号。电脑后来用掉的号先划掉，从下一号写起。</translation>
+    </message>
+    <message>
+        <source>Pass number, or name</source>
+        <translation>证号或姓名</translation>
+    </message>
+    <message>
+        <source>:</source>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source>From {fever} °C: to one side, measure again, call the lead. Keep the sheet: when there is power again, Entries, From paper, and type the lines in with their numbers.</source>
+        <translation>体温到 {fever} ℃：请到一边，复测，叫组长。纸留好：来电后打开「登记」，点「补录」，按号打进去。</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>值守人</translation>
+    </message>
+    <message>
         <source>Recovery key</source>
         <translation>恢复密钥</translation>
     </message>
@@ -693,18 +726,18 @@
     </message>
     <message>
         <source>1 Card of this gate, 30 digits</source>
-        <translation>1　本门的证，30 位</translation>
+        <translation>1&#x3000;本门的证，30 位</translation>
     </message>
     <message>
         <source>2 Card of the district, 251 digits</source>
-        <translation>2　全区的证，251 位</translation>
+        <translation>2&#x3000;全区的证，251 位</translation>
     </message>
     <message>
         <source>3 Bar code, 30 digits</source>
-        <translation>3　条形码，30 位</translation>
+        <translation>3&#x3000;条形码，30 位</translation>
     </message>
     <message>
-        <source>If a code is not read: print at 100 %, hold it flat, a hand's breadth away. A scanner that reads only the bar code needs cards with one: choose it when cards are printed on A6. If nothing is read at all, reset the scanner with the code at the front of its booklet, then set USB keyboard (HID) or USB virtual COM.</source>
+        <source>If a code is not read: print at 100 %, hold it flat, a hand&apos;s breadth away. A scanner that reads only the bar code needs cards with one: choose it when cards are printed on A6. If nothing is read at all, reset the scanner with the code at the front of its booklet, then set USB keyboard (HID) or USB virtual COM.</source>
         <translation>扫不出来：按 100 % 打印，纸放平，枪离纸一拃远。只扫得出条形码的枪，要用带条形码的证：打印 A6 证时勾上「条形码」。一个都扫不出来：先扫说明书最前面的「恢复出厂设置」，再设成「USB 键盘（HID）」或「USB 虚拟串口」。</translation>
     </message>
     <message>

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>BookView</name>
@@ -101,7 +100,18 @@
     </message>
 </context>
 <context>
+    <name>PassPanel</name>
+    <message numerus="yes">
+        <source>and %n time(s) before</source>
+        <translation><numerusform>and %n time before</numerusform><numerusform>and %n times before</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>PassesPage</name>
+    <message numerus="yes">
+        <source>%n sheet(s) at the printer. Did all cards come out well?</source>
+        <translation><numerusform>%n sheet at the printer. Did all cards come out well?</numerusform><numerusform>%n sheets at the printer. Did all cards come out well?</numerusform></translation>
+    </message>
     <message numerus="yes">
         <source>%n pass(es) done</source>
         <translation>

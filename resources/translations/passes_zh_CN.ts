@@ -347,6 +347,10 @@
         <translation>回到册子</translation>
     </message>
     <message>
+        <source>Printed before</source>
+        <translation>打印记录</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>打印</translation>
     </message>
@@ -642,10 +646,6 @@
         <translation>，还没印</translation>
     </message>
     <message>
-        <source>, printed {when}</source>
-        <translation>，{when} 印过</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>看全</translation>
     </message>
@@ -656,6 +656,22 @@
     <message>
         <source>Show {name} in full</source>
         <translation>看全{name}</translation>
+    </message>
+    <message>
+        <source>{when}, card {issue}, {printer}, {who}</source>
+        <translation>{when}，第 {issue} 张证，{printer}，{who}</translation>
+    </message>
+    <message>
+        <source>PDF file</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n time(s) before</source>
+        <translation><numerusform>之前还有 %n 次</numerusform></translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Print</source>
@@ -707,6 +723,14 @@
     <message>
         <source>Goes on with what was filled in before</source>
         <translation>接着填上次没存的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) at the printer. Did all cards come out well?</source>
+        <translation><numerusform>%n 张纸已送到打印机。每张证都印好了吗？</numerusform></translation>
+    </message>
+    <message>
+        <source>One did not</source>
+        <translation>有没印好的</translation>
     </message>
     <message>
         <source>{number} saved: {name}</source>

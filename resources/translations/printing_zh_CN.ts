@@ -138,4 +138,63 @@
         <translation>正在送到打印机</translation>
     </message>
 </context>
+<context>
+    <name>PrintedView</name>
+    <message numerus="yes">
+        <source>Print %n again</source>
+        <translation><numerusform>重打 %n 张</numerusform></translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>重打</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Tick all of this job</source>
+        <translation>这一批全选</translation>
+    </message>
+    <message>
+        <source>Press the places that came out badly</source>
+        <translation>哪张没印好，就点哪张</translation>
+    </message>
+    <message>
+        <source>Printed before</source>
+        <translation>打印记录</translation>
+    </message>
+    <message>
+        <source>A card printed again is the same card: the number and code stay</source>
+        <translation>重打的还是同一张证：编号和码都不变</translation>
+    </message>
+    <message>
+        <source>Back to printing</source>
+        <translation>回到打印</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>纸上位置</translation>
+    </message>
+    <message>
+        <source>Sheet before</source>
+        <translation>上一张纸</translation>
+    </message>
+    <message>
+        <source>Next sheet</source>
+        <translation>下一张纸</translation>
+    </message>
+    <message>
+        <source>Places of the sheet</source>
+        <translation>纸上的位置</translation>
+    </message>
+    <message>
+        <source>Nothing printed yet</source>
+        <translation>还没打印过</translation>
+    </message>
+    <message>
+        <source>What is printed is listed here</source>
+        <translation>打印过的都记在这里</translation>
+    </message>
+</context>
 </TS>

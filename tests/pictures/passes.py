@@ -24,6 +24,7 @@ from desktop.operations.cards import Source
 from desktop.session import Session
 from desktop.views.passes.page import PassesPage
 from desktop.views.shell import Page, Shell
+from tests.desktop.devices.scripted_printers import ScriptedPrinters
 from tests.pictures.registry import Scene, picture
 from tests.registers import OPERATOR, PASSPHRASE, FakeClock, as_role, make_register
 
@@ -371,7 +372,7 @@ def cards_blank(scene: Scene) -> QWidget:
 @picture("cards-no-printer", after=_ready)
 def cards_no_printer(scene: Scene) -> QWidget:
     def prepare(page: PassesPage, _scene: Scene) -> None:
-        page.cards.job.printers.names = list  # type: ignore[method-assign]
+        page.cards.job.printers = ScriptedPrinters(_scene.folder / "none.pdf", ())
         page.print_cards([FIRST])
         _quiet(page)
         page.cards.print_now()

@@ -1,7 +1,9 @@
-"""The line that is being typed in from paper: five fields, Enter from one to the next, and it is down."""
+"""The line that is being typed in from paper: its number there, which goes on by itself, and five fields, Enter from
+one to the next, and it is down."""
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer, Signal
@@ -35,6 +37,7 @@ class PaperInput(Retranslating, QWidget):
         super().__init__()
         self._gate = gate
         self._last_time = ""
+        self.number = TextField(input_method=False, with_message=False)
         self.time = TextField(input_method=False, with_message=False)
         self.way = TextField(input_method=False, with_message=False)
         self.who = TextField(with_message=False)
@@ -45,12 +48,13 @@ class PaperInput(Retranslating, QWidget):
         self.done_button.clicked.connect(self.submit)
         self._names = QStringListModel(self)
         self._make_completer()
-        self._fields = (self.time, self.way, self.who, self.temperature, self.note)
+        self._fields = (self.number, self.time, self.way, self.who, self.temperature, self.note)
         for field in self._fields:
             field.edit.installEventFilter(self)
             field.edit.textEdited.connect(lambda _: self._say(None, ""))
         self.time.edit.textEdited.connect(self._time_typed)
         self.way.edit.textEdited.connect(self._way_typed)
+        self.number.entered.connect(lambda: self._to(self.time))
         self.time.entered.connect(self._time_entered)
         self.way.entered.connect(lambda: self._to(self.who))
         self.who.entered.connect(self._who_entered)
@@ -63,8 +67,8 @@ class PaperInput(Retranslating, QWidget):
         self.who.edit.textEdited.connect(lambda _: self._typing.start())
         fields = row(*self._fields, self.done_button, gap=8)
         fields.setAlignment(self.done_button, Qt.AlignmentFlag.AlignBottom)
-        fields.setStretch(2, 3)
-        fields.setStretch(4, 2)
+        fields.setStretch(3, 3)
+        fields.setStretch(5, 2)
         column(fields, self.message, gap=2, margins=(16, 8, 16, 6), parent=self)
         self.setFocusProxy(self.time.edit)
         themes().changed.connect(self._fit)
@@ -100,6 +104,21 @@ class PaperInput(Retranslating, QWidget):
             PaperField.NOTE: self.note.text().strip(),
         }
 
+    def paper_number(self) -> int | None:
+        """The number that stands on the paper; None where it is none."""
+        written = unicodedata.normalize("NFKC", self.number.text()).strip()
+        good = written.isascii() and written.isdigit() and len(written) < 7 and int(written) > 0
+        return int(written) if good else None
+
+    def set_paper_number(self, number: int) -> None:
+        """The number of the next line."""
+        self.number.set_text(str(number))
+
+    def show_number_problem(self, words: str) -> None:
+        """What is wrong with the number."""
+        self._say(self.number, words)
+        self._to(self.number)
+
     def load(self, typed: Mapping[PaperField, str]) -> None:
         """A line to be mended."""
         self.time.set_text(typed.get(PaperField.TIME, ""))
@@ -113,7 +132,7 @@ class PaperInput(Retranslating, QWidget):
     def clear(self) -> None:
         """For the next line; its time is offered where nothing else is written."""
         self._last_time = self.time.text().strip() or self._last_time
-        for field in self._fields:
+        for field in self._fields[1:]:
             field.set_text("")
         self.time.set_placeholder(self._last_time or "0905")
         self._say(None, "")
@@ -219,12 +238,14 @@ class PaperInput(Retranslating, QWidget):
         return {"in": self.tr("In"), "out": self.tr("Out")}.get(direction, direction)
 
     def _fit(self) -> None:
-        self.time.setFixedWidth(px(112))
+        self.number.setFixedWidth(px(76))
+        self.time.setFixedWidth(px(100))
         self.way.setFixedWidth(px(88))
         self.temperature.setFixedWidth(px(96))
         self.who.setMinimumWidth(px(180))
 
     def retranslate(self) -> None:
+        self.number.set_label(self.tr("No. on paper"))
         self.time.set_label(self.tr("Time"))
         self.time.set_placeholder(self._last_time or "0905")
         self.way.set_label(self.tr("In or out"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from db.errors import GatebookError, RefusalCode
 from db.exchange.paper_lines import PaperField, PaperLine, PaperLines, read_typed_line
 from db.exchange.paper_rejected import RejectedLine, typed_cells, write_rejected_lines
-from desktop.kit.buttons import Button, ButtonKind
+from desktop.kit.buttons import Button, ButtonKind, IconButton
 from desktop.kit.cards import Banner, EmptyState
 from desktop.kit.cells import Cell
 from desktop.kit.density import Room, density
@@ -33,6 +34,8 @@ from desktop.session import Session
 from desktop.tasks import Progress
 from desktop.views.day_picker import DayPicker
 from desktop.views.entries.paper_input import PaperInput
+from desktop.views.entries.paper_numbers import PaperNumbers
+from desktop.views.entries.paper_printing import PaperPrinting
 
 _PLANS = [
     ColumnPlan(Cell.NUMBER, 60),
@@ -52,7 +55,7 @@ Judged = list[tuple[PaperLine, PaperVerdict | None]]
 
 
 class PaperPage(Retranslating, QWidget):
-    """Signal `left`: back to the lines of the day."""
+    """Signal `left`: back to the lines of the day. Attribute `printing`: sheets for the next power cut."""
 
     left = Signal()
 
@@ -61,6 +64,8 @@ class PaperPage(Retranslating, QWidget):
         self._session = session
         self._mending = -1
         self._work: Progress | None = None
+        self.printing = PaperPrinting(session, self)
+        self.printing.failed.connect(self._failed)
         self._make_head()
         self.model = PaperModel(self)
         self.table = GateTable(_PLANS)
@@ -71,6 +76,7 @@ class PaperPage(Retranslating, QWidget):
         self.table.set_empty(self.empty)
         self.input = PaperInput(session.register.gate.gate)
         self.input.submitted.connect(self._submit)
+        self.numbers = PaperNumbers(session, self.input, self.model, self.picker.day)
         self.input.holders_wanted.connect(self._find_holders)
         self.input.up_asked.connect(self._to_table)
         self.card = TableCard(self.table)
@@ -88,7 +94,8 @@ class PaperPage(Retranslating, QWidget):
         self.progress.cancelled.connect(self._stop)
         self.progress.hide()
         head = row(
-            self.back_button, self.title, 8, self.picker, STRETCH, self.file_button, self.write_button, gap=8
+            self.back_button, self.title, 8, self.picker, STRETCH, self.sheets_button, self.file_button,
+            self.write_button, gap=8,
         )  # fmt: skip
         self._column = column(
             head, self.banner, self.good, self.progress, self.card, gap=12, margins=16, parent=self
@@ -107,6 +114,9 @@ class PaperPage(Retranslating, QWidget):
         self.back_button.clicked.connect(self.leave)
         self.title = Label("", Type.TITLE)
         self.picker = DayPicker(self._session.register.clock.today())
+        self.picker.picked.connect(lambda _day: self.numbers.ask())
+        self.sheets_button = IconButton("print", "", ButtonKind.SECONDARY, side=44)
+        self.sheets_button.clicked.connect(lambda: self.printing.ask(self))
         self.file_button = Button("", icon="import", height=44)
         self.file_button.clicked.connect(self.choose_file)
         self.write_button = Button("", ButtonKind.PRIMARY, icon="check", key="F11", height=48)
@@ -118,6 +128,8 @@ class PaperPage(Retranslating, QWidget):
             ("F11", self.write),
             ("Ctrl+Return", self.write),
             ("Ctrl+O", self.choose_file),
+            ("Ctrl+P", lambda: self.printing.ask(self)),
+            ("Shift+F12", lambda: self.printing.ask(self)),
             ("Del", self._remove),
         ):
             shortcut = QShortcut(QKeySequence(keys), self, act)
@@ -128,12 +140,15 @@ class PaperPage(Retranslating, QWidget):
         self.picker.set_today(self._session.register.clock.today())
         if not self.model.rows():
             self.picker.set_day(day)
+        self.numbers.ask()
 
     # One line
 
     def _submit(self, typed: dict[PaperField, str]) -> None:
         old = self.model.row(self._mending)
-        number = old.line.row if old is not None else self.model.next_number()
+        number = self.numbers.typed(old)
+        if number is None:
+            return
         line = self._understand(number, typed)
         if not line.ok:
             self.input.show_problem(line)
@@ -145,13 +160,14 @@ class PaperPage(Retranslating, QWidget):
             self.model.add(new)
         self._mending = -1
         self.input.clear()
+        self.input.set_paper_number(number + 1 if old is None else self.model.next_number())
         self.table.scrollToBottom()
         self._judge([line])
         self._say_counts()
 
     def _understand(self, number: int, typed: dict[PaperField, str]) -> PaperLine:
         clock = self._session.register.clock
-        return read_typed_line(
+        line = read_typed_line(
             number,
             typed,
             gate=self._session.register.gate.gate,
@@ -159,6 +175,7 @@ class PaperPage(Retranslating, QWidget):
             zone=clock.zone,
             day=self.picker.day(),
         )
+        return replace(line, paper_no=number)
 
     def _judge(self, lines: list[PaperLine]) -> None:
         """What the book says to lines; many of them are asked about where no scan waits behind."""
@@ -179,6 +196,7 @@ class PaperPage(Retranslating, QWidget):
         if one is None or one.no is not None:
             return
         self._mending = index.row()
+        self.input.set_paper_number(one.line.row)
         self.input.load(one.typed)
 
     def _remove(self) -> None:
@@ -275,6 +293,7 @@ class PaperPage(Retranslating, QWidget):
     def _take_written(self, done: Backfilled) -> None:
         self._end()
         self.model.set_recorded(done)
+        self.numbers.ask()
         self._say_counts()
         self.input.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -404,6 +423,7 @@ class PaperPage(Retranslating, QWidget):
             self.tr("Time, in or out, who, temperature, Enter. Nothing is in the book before you write it."),
         )
         self.empty.set_button(self.tr("Or take a table"), "import")
+        self.sheets_button.set_name(self.tr("Print paper for a power cut"))
         self.model.retranslate()
         self._say_counts()
 

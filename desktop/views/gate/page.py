@@ -58,6 +58,7 @@ class GatePage(QWidget):
     new_pass_asked = Signal(object)
     camera_wanted = Signal()
     scan_came = Signal()
+    paper_asked = Signal()
 
     def __init__(
         self,

@@ -76,6 +76,9 @@ class PageKeys:
     def _always(self, event: QKeyEvent) -> bool:
         """Keys that work in a field too."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if _asks_for_paper(event):
+            self._once(event, self._page.paper_asked.emit)
+            return True
         editing = self._page.is_editing()
         panel = (_WITH_CONTROL if control else _PANELS).get(event.key())
         if control and editing and event.key() == Qt.Key.Key_Z.value:
@@ -193,6 +196,14 @@ def with_numlock(event: QKeyEvent) -> QKeyEvent:
         return event
     key = Qt.Key.Key_Period.value if digit == "." else Qt.Key.Key_0.value + int(digit)
     return QKeyEvent(event.type(), key, event.modifiers(), digit, event.isAutoRepeat(), event.count())
+
+
+def _asks_for_paper(event: QKeyEvent) -> bool:
+    """Ctrl+P or Shift+F12: sheets to write on while there is no power."""
+    if event.key() == Qt.Key.Key_P.value:
+        return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+    return shift and event.key() == Qt.Key.Key_F12.value
 
 
 def _plain(words: str) -> str:

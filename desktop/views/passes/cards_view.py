@@ -39,10 +39,13 @@ _ASK_AFTER_MS = 200
 
 
 class CardsView(Retranslating, QWidget):
-    """Signals: `left`; `told(str)`, what was done, for a toast."""
+    """Signals: `left`; `told(str)`, what was done, for a toast; `sheets_printed(int)`, sheets of ten went to a printer;
+    `history_asked`, what was printed before."""
 
     left = Signal()
     told = Signal(str)
+    sheets_printed = Signal(int)
+    history_asked = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -71,6 +74,7 @@ class CardsView(Retranslating, QWidget):
         self.back = IconButton("left", "", ButtonKind.SECONDARY, side=48, glyph=22)
         self.title = Label("", Type.TITLE)
         self.hint = ElidedLabel("", Type.CELL, "text2")
+        self.history_button = Button("", icon="clock", height=44, size=15)
         self.choices = CardChoices()
         self.banner = Banner("info")
         self.trouble = Banner(kind="deny")
@@ -90,7 +94,7 @@ class CardsView(Retranslating, QWidget):
         self.preview = PdfPreview()
 
     def _lay_out(self) -> None:
-        head = row(self.back, self.title, self.hint, gap=12)
+        head = row(self.back, self.title, self.hint, self.history_button, gap=12)
         head.setStretch(2, 1)
         self.card = Card(padding=0, gap=0)
         self.card.body.addLayout(column(self.trouble, self.banner, margins=(16, 8, 16, 0)))
@@ -114,6 +118,7 @@ class CardsView(Retranslating, QWidget):
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.left)
+        self.history_button.clicked.connect(self.history_asked)
         self.choices.wanted_changed.connect(self._wanted_changed)
         self.choices.printing_changed.connect(self._show_preview)
         self.choices.line_code.setChecked(self._session.settings.line_code)
@@ -317,7 +322,10 @@ class CardsView(Retranslating, QWidget):
 
     def _printed(self, pages: int) -> None:
         self._ended()
-        self.told.emit(self.tr("%n page(s) at the printer", "", pages))
+        if self.choices.printing().layout is Layout.A4:
+            self.sheets_printed.emit(pages)
+        else:
+            self.told.emit(self.tr("%n page(s) at the printer", "", pages))
         self._after()
 
     def _after(self) -> None:
@@ -360,6 +368,7 @@ class CardsView(Retranslating, QWidget):
         self.title.setText(self.tr("Print cards"))
         self.hint.setText(self.tr("Print at 100 %, not fitted to the page"))
         self.back.set_name(self.tr("Back to the books"))
+        self.history_button.setText(self.tr("Printed before"))
         self.save_button.setText(self.tr("Save as PDF"))
         self.print_button.setText(self.tr("Print"))
         self.preview_title.setText(self.tr("Preview"))

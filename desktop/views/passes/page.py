@@ -32,10 +32,11 @@ from desktop.views.passes.form import PassForm
 from desktop.views.passes.form_photo import dropped, may_drop
 from desktop.views.passes.roster_view import RosterView
 from desktop.views.passes.sheets import ReissueSheet, RenewSheet, reason_words, revoke_sheet
+from desktop.views.printing.printed_view import PrintedView
 
 
 class PassesPage(Retranslating, QWidget):
-    """Attributes: `books`, `form`, `roster`, `cards`: the views that take each other's place.
+    """Attributes: `books`, `form`, `roster`, `cards`, `printed`: the views that take each other's place.
 
     `photo_source`: the camera that photos are taken with, None for none.
     `show_pass(PassId)` and `bind_blank(PassId)` are for other pages. Signal `work_told(str)`: how far long work is,
@@ -51,8 +52,9 @@ class PassesPage(Retranslating, QWidget):
         self.form = PassForm(session)
         self.roster = RosterView(session)
         self.cards = CardsView(session)
+        self.printed = PrintedView(session)
         self._stack = QStackedWidget()
-        for view in (self.books, self.form, self.roster, self.cards):
+        for view in (self.books, self.form, self.roster, self.cards, self.printed):
             self._stack.addWidget(view)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -81,6 +83,10 @@ class PassesPage(Retranslating, QWidget):
         self.form.open_asked.connect(self.show_pass)
         self.cards.left.connect(self._back)
         self.cards.told.connect(self.toasts.show_toast)
+        self.cards.history_asked.connect(self.show_printed)
+        self.cards.sheets_printed.connect(self._sheets_printed)
+        self.printed.left.connect(lambda: self._show(self.cards))
+        self.printed.again_asked.connect(self.print_cards)
         self.roster.left.connect(self._back)
         self.roster.print_asked.connect(self.print_cards)
         self.roster.work_told.connect(self.work_told)
@@ -148,6 +154,20 @@ class PassesPage(Retranslating, QWidget):
         """Printing, with these passes or with what was never printed."""
         self._show(self.cards)
         self.cards.open_for(ids[0].book if ids else self.books.book(), ids)
+
+    def show_printed(self) -> None:
+        """What was printed before."""
+        self._show(self.printed)
+        self.printed.open_newest()
+
+    def _sheets_printed(self, pages: int) -> None:
+        """Of a sheet of ten one card may have come out badly; of single cards a person sees it and prints again."""
+        self.toasts.show_toast(
+            self.tr("%n sheet(s) at the printer. Did all cards come out well?", "", pages),
+            action=self.tr("One did not"),
+            on_action=self.show_printed,
+            icon="print",
+        )
 
     def _edit(self, one: Pass) -> None:
         """The form shows the numbers in full, so opening it is noted as looking at them is."""

@@ -36,6 +36,8 @@ from desktop.pass_words import (
 from desktop.views.entries.panel_parts import CrossingsList, PanelHead
 
 SHOWN_IN_FULL_MS = 10_000
+_PRINTINGS = 3
+"""How many printings of a card are listed."""
 
 
 class PassPanel(Retranslating, Surface):
@@ -240,6 +242,7 @@ class PassPanel(Retranslating, Surface):
                 self.tr("{when}: {reason}").format(when=when, reason=one.revoked_reason or ""),
             )
         self._fact(self.tr("Card"), self._card_words())
+        self._show_printings()
         if holder.checked:
             self._fact(self.tr("Papers"), checked_words(holder.checked))
         if holder.remark:
@@ -257,11 +260,28 @@ class PassPanel(Retranslating, Surface):
             said = self.tr("{card}: {reason}").format(card=said, reason=why) if why else said
         if self._details is None:
             return said
-        printed = self._details.printed
-        if printed is None or printed.issue != issue:
+        if not any(card.one.issue == issue for card in self._details.printings):
             return said + self.tr(", not printed yet")
-        when = moment_words(from_stamp(printed.at), self._today)
-        return said + self.tr(", printed {when}").format(when=when)
+        return said
+
+    def _show_printings(self) -> None:
+        """When, where and by whom its cards were printed, the last few."""
+        printings = self._details.printings if self._details is not None else ()
+        said = []
+        for card in printings[:_PRINTINGS]:
+            words = self.tr("{when}, card {issue}, {printer}, {who}")
+            said.append(
+                words.format(
+                    when=moment_words(from_stamp(card.one.at), self._today),
+                    issue=card.one.issue,
+                    printer=card.one.printer or self.tr("PDF file"),
+                    who=card.operator,
+                )
+            )
+        if len(printings) > _PRINTINGS:
+            said.append(self.tr("and %n time(s) before", "", len(printings) - _PRINTINGS))
+        if said:
+            self._fact(self.tr("Printed"), "\n".join(said))
 
     def _show_recent(self) -> None:
         recent = self._details.recent if self._details is not None else ()

@@ -22,7 +22,7 @@ from desktop.language import current_language
 from desktop.paper.adjustment_page import adjustment_page_pdf, frame_of
 from desktop.printer_memory import load_printers, save_printers, sensible
 from desktop.sentences import sentence
-from desktop.views.printing.adjusting import Measured, adjustment_from, millimetres
+from desktop.views.printing.adjusting import Measured, adjustment_from, in_words, millimetres
 
 
 class AdjustSheet(Sheet):
@@ -121,12 +121,7 @@ class AdjustSheet(Sheet):
         kept = load_printers().adjustment(self._printer, self._page.name)
         found = adjustment_from(self._frame, Measured(*values)) if self._typed() else kept
         words = self.tr("{right} mm to the right, {down} mm down, {wide} % wide, {high} % high")
-        said = words.format(
-            right=f"{found.right_mm:+.1f}",
-            down=f"{found.down_mm:+.1f}",
-            wide=f"{found.scale_x * 100:.1f}",
-            high=f"{found.scale_y * 100:.1f}",
-        )
+        said = words.format(**in_words(found))
         start = self.tr("From now on: {what}") if self._typed() else self.tr("Now: {what}")
         self.outcome.setText(start.format(what=said))
         self.none_button.setEnabled(not kept.does_nothing)

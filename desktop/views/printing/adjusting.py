@@ -33,6 +33,17 @@ def adjustment_from(frame: Frame, measured: Measured) -> Adjustment:
     )
 
 
+def in_words(fit: Adjustment) -> dict[str, str]:
+    """The figures of an adjustment as they are shown: millimetres with their sign, percent."""
+    # Adding nothing turns a minus zero into a plain one.
+    return {
+        "right": f"{round(fit.right_mm, 1) + 0:+.1f}",
+        "down": f"{round(fit.down_mm, 1) + 0:+.1f}",
+        "wide": f"{fit.scale_x * 100:.1f}",
+        "high": f"{fit.scale_y * 100:.1f}",
+    }
+
+
 def millimetres(written: str) -> float | None:
     """`19.5`, `19,5`, `１９。５`; None for what is no distance."""
     plain = unicodedata.normalize("NFKC", written).strip().removesuffix("mm").strip()

@@ -22,6 +22,7 @@ from desktop.kit.progress import WorkProgress
 from desktop.kit.theme import Type
 from desktop.printer_memory import load_printers, save_printers
 from desktop.sentences import sentence
+from desktop.views.printing.adjusting import in_words
 
 MOST_COPIES = 99
 _PAGES = re.compile(r"(\d{1,4})(?:\s*[-‐–—－~～至到]\s*(\d{1,4}))?")
@@ -95,9 +96,11 @@ class ChoiceSheet(Sheet):
         self._paper_part = QWidget()
         column(self.paper_title, self.paper, STRETCH, gap=4, parent=self._paper_part)
         fields = row(self.copies, self.pages, self._paper_part, STRETCH, gap=16, top=True)
+        self._adjusting = row(self.adjusted, self.adjust_button, gap=8)
+        self._adjusting.setStretch(0, 1)
         column(
             self.printer_title, self.searching, self.printer, 8, fields,
-            row(self.adjusted, self.adjust_button, gap=8), self.message, gap=4, parent=self._form,
+            self._adjusting, self.message, gap=4, parent=self._form,
         )  # fmt: skip
         self.body.addWidget(self._form)
         self.body.addWidget(self.progress)
@@ -169,14 +172,7 @@ class ChoiceSheet(Sheet):
             )
             return
         words = self.tr("Adjusted: {right} mm to the right, {down} mm down, {wide} % wide, {high} % high")
-        self.adjusted.setText(
-            words.format(
-                right=f"{fit.right_mm:+.1f}",
-                down=f"{fit.down_mm:+.1f}",
-                wide=f"{fit.scale_x * 100:.1f}",
-                high=f"{fit.scale_y * 100:.1f}",
-            )
-        )
+        self.adjusted.setText(words.format(**in_words(fit)))
 
     def _adjust(self) -> None:
         from desktop.views.printing.adjust_sheet import AdjustSheet

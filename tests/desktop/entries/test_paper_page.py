@@ -37,6 +37,7 @@ def page(session: Session, busy_gate: Gate, qtbot: QtBot) -> Iterator[PaperPage]
     window.activateWindow()
     qtbot.waitUntil(lambda: window.isActiveWindow())
     made.begin(session.register.clock.today())
+    qtbot.waitUntil(lambda: made.input.number.text() != "")
     made.input.time.edit.setFocus()
     yield made
     qtbot.waitUntil(lambda: session.tasks.idle)

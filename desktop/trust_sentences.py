@@ -111,7 +111,8 @@ KEY_FILE = {
 FIELDS = {
     "recipient": QT_TRANSLATE_NOOP(
         "Sentences",
-        "The file names no key to encrypt to, so nothing could be sent back. Nothing was changed. Ask for it once more.",
+        "The file names no key to encrypt to, so nothing could be sent back. Nothing was changed."
+        " Ask for it once more.",
     ),
     "key": QT_TRANSLATE_NOOP(
         "Sentences", "The file holds no usable key. Nothing was changed. Ask for it once more."

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLoggingCategory, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QLoggingCategory, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from db.errors import GatebookError
@@ -16,6 +16,7 @@ from db.register import Register
 from desktop.changes import Changes
 from desktop.crash import catch_bugs
 from desktop.devices.clipboard import ClipboardGuard
+from desktop.kit.density import largest_scale
 from desktop.kit.program_icon import program_icon
 from desktop.kit.theme import DARK, LIGHT, Theme, apply_theme
 from desktop.language import current_language, install_language
@@ -111,6 +112,11 @@ class Program(QObject):
         width, height = FIRST_SIZE
         return (min(width, free.width()), min(height, free.height())) if free is not None else FIRST_SIZE
 
+    def _screen(self) -> QSize | None:
+        """The free room of the screen that the window is on."""
+        screen = self.window.screen() if self.window is not None else self._application.primaryScreen()
+        return screen.availableGeometry().size() if screen is not None else None
+
     def _enter(self, register: Register) -> None:
         session = Session(register, self)
         self.session = session
@@ -133,7 +139,7 @@ class Program(QObject):
 
         return MainWindow(session, self.preferences)
 
-    def _choose_register(self, path: Path) -> None:
+    def _choose_register(self, path: Path | str) -> None:
         self._path = path
         if path != practice_register():
             self._prefer(replace(self.preferences, register=str(path)))
@@ -150,7 +156,7 @@ class Program(QObject):
         if preferences.language != before.language:
             install_language(preferences.language)
         if (preferences.theme, preferences.size) != (before.theme, before.size):
-            apply_theme(self._application, theme_of(preferences))
+            apply_theme(self._application, theme_of(preferences, self._screen()))
 
     def _show_bug(self, where: Path | None) -> None:
         from desktop.views.settings.bug_sheet import BugSheet
@@ -173,9 +179,11 @@ class Program(QObject):
             self.session = None
 
 
-def theme_of(preferences: Preferences) -> Theme:
-    """The theme that the preferences name."""
-    return Theme(DARK if preferences.theme == "dark" else LIGHT, preferences.size / 100)
+def theme_of(preferences: Preferences, screen: QSize | None = None) -> Theme:
+    """The theme that the preferences name, no larger than a screen has room for: a window that reaches beyond it could
+    not be worked."""
+    most = largest_scale(screen) if screen is not None else 2.0
+    return Theme(DARK if preferences.theme == "dark" else LIGHT, min(preferences.size / 100, most))
 
 
 def open_window(given: Given, opening: Future[Register] | None = None) -> int:
@@ -191,7 +199,9 @@ def open_window(given: Given, opening: Future[Register] | None = None) -> int:
     application.setWindowIcon(program_icon())
     preferences = load_preferences()
     install_language(given.lang or preferences.language)
-    apply_theme(application, theme_of(preferences))
+    screen = application.primaryScreen()
+    room = screen.availableGeometry().size() if screen is not None else None
+    apply_theme(application, theme_of(preferences, room))
     path = register_path(given) if given.register else preferences.register_path
     program = Program(application, preferences, path)
     program.settled.connect(collect_again)

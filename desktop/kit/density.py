@@ -13,6 +13,17 @@ from PySide6.QtCore import QObject, QSize, Signal
 from desktop.kit.theme import theme
 
 COMPACT_BELOW, TIGHT_BELOW, NARROW_BELOW = 720, 600, 1200
+LEAST = QSize(1093, 558)
+"""The room that every page needs at 100 %: a laptop of 1366x768 with a taskbar, at 125 %."""
+_FRAME = 31
+"""What the title bar of a window takes of the screen."""
+
+
+def largest_scale(screen: QSize, frame: int = _FRAME) -> float:
+    """The largest size factor (1.0 to 2.0, in steps of 0.05) at which every page fits a screen's free room."""
+    room = min(screen.width() / LEAST.width(), (screen.height() - frame) / LEAST.height())
+    # A pixel more or less is no reason for a smaller step.
+    return max(1.0, min(2.0, int((room + 0.005) * 20) / 20))
 
 
 class Room(IntEnum):

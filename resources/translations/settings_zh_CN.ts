@@ -285,7 +285,7 @@
     </message>
     <message>
         <source>They change it under "My passphrase"</source>
-        <translation>让他自己到「我的口令」里改</translation>
+        <translation>让他自己点「改我的口令」</translation>
     </message>
     <message>
         <source>Show the passphrase</source>
@@ -1068,7 +1068,7 @@
     <name>SettingsPage</name>
     <message>
         <source>This screen has room for {most} % at most, so that every page fits.</source>
-        <translation type="unfinished" />
+        <translation>这块屏幕最多放得下 {most} %，再大有的页面就放不下了。</translation>
     </message>
     <message>
         <source>Please go in</source>

@@ -21,8 +21,12 @@ from PySide6.QtCore import QEventLoop, QObject, Qt, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
 from db.books.pass_id import Book
+from db.books.pass_search import find_passes
+from db.books.passes import card_digits, get_passes
+from db.books.verdict import Direction
 from desktop.devices.print_orders import Found, Order
 from desktop.devices.printer import Failed, Job, Listed, Moved, Printed, SystemPrinters
+from desktop.kit.more_fields import SearchField
 from desktop.kit.theme import Theme, apply_theme
 from desktop.language import install_language
 from desktop.main_window import MainWindow
@@ -39,6 +43,7 @@ ENTRIES = sized(5_000, 40)
 PASSES = sized(3_000, 60)
 ROWS_OF_LIST = sized(3_000, 30)
 CARDS = sized(1_000, 30)
+SCANS = sized(30, 3)
 LIMIT_MS = 50.0
 NOTHING = "nothing goes on"
 _BEAT_MS = 5
@@ -140,6 +145,17 @@ def _work(session: Session, folder: Path, day: date) -> dict[str, float]:
             lambda: _print_cards(window, session),
         ),
         (
+            "someone is searched for at the gate",
+            lambda: window.shell.show_page("gate"),
+            lambda: _search(window.gate.finder.field, session),
+        ),
+        ("cards are scanned", window.gate.finder.leave, lambda: _scan(window, session)),
+        (
+            "someone is searched for in the book",
+            lambda: window.shell.show_page("passes"),
+            lambda: _search(window.passes.books.search, session),
+        ),
+        (
             "a day is exported",
             lambda: _choose_day(window, session, folder / "usb", day),
             lambda: _export(window, session),
@@ -154,6 +170,7 @@ def _work(session: Session, folder: Path, day: date) -> dict[str, float]:
         holds[what] = heart.late
     window.shell.close()
     window.scans.close()
+    window.sounds.close()
     return holds
 
 
@@ -214,6 +231,30 @@ def _print_cards(window: MainWindow, session: Session) -> None:
     _question(window).print_button.click()
     _wait(session, lambda: bool(printed))
     assert printed == [-(-CARDS // 10)]
+
+
+def _search(field: SearchField, session: Session) -> None:
+    """Typed letter by letter."""
+    for typed in ("w", "wa", "wan", "1", "13", "138", "王", "王小", "19-3", ""):
+        field.set_text(typed)
+        _wait(session, lambda: True)
+
+
+def _scan(window: MainWindow, session: Session) -> None:
+    """A queue of people, scanned and measured one after the other."""
+    with session.register.reading() as connection:
+        found = find_passes(connection, session.register.gate.gate, date.today(), Book.SUPPORT).ids[:SCANS]
+        cards = [card_digits(connection, one) for one in get_passes(connection, found).values()]
+    conductor = window.gate.conductor
+    conductor.start_queue(Book.SUPPORT, Direction.IN)
+    for digits in cards:
+        window.gate.take_scan(digits)
+        _wait(session, lambda: True)
+        for char in "365":
+            conductor.type(char)
+        conductor.enter()
+        _wait(session, lambda: True)
+    conductor.end_queue()
 
 
 def _choose_day(window: MainWindow, session: Session, target: Path, day: date) -> None:

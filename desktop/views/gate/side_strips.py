@@ -169,6 +169,7 @@ class TrayCard(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         themes().changed.connect(self._fit)
         density().changed.connect(self._fit)
+        self._fit()
         self.hide()
 
     def set_waiters(self, waiters: Sequence[Waiter], full: bool) -> None:
@@ -178,8 +179,9 @@ class TrayCard(QWidget):
         self._waiters, self._full = tuple(waiters), full
         self.setAccessibleName(self._title())
         self.setAccessibleDescription(", ".join(waiter.name for waiter in waiters))
-        self.setVisible(bool(waiters))
+        # First the height: shown with another one it would push at the window.
         self._fit()
+        self.setVisible(bool(waiters))
 
     def waiters(self) -> tuple[Waiter, ...]:
         """Who is shown."""

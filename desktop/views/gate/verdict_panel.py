@@ -20,6 +20,9 @@ _ICON = {Room.FULL: 112, Room.COMPACT: 96, Room.TIGHT: 76}
 _FILL = {"measure": ("accent", "accent_text"), "waiting": ("surface2", "text")}
 _STRIPES = 12
 LEAST_WORD = 40
+USUAL = (830, 345)
+"""Width and height at 100 % up to which the panel is drawn as it is."""
+MOST_GROWN = 4.0
 
 
 class VerdictPanel(QWidget):
@@ -79,11 +82,18 @@ class VerdictPanel(QWidget):
     def _head_height(self) -> int:
         return px(_HEAD[density().level])
 
+    def _grown(self) -> float:
+        """On a large screen the verdict is as much larger as there is room, to be read from further away."""
+        wide, high = self.width() / px(USUAL[0]), self.height() / px(USUAL[1])
+        return max(1.0, min(wide, high, MOST_GROWN))
+
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))
-        whole, high = QRectF(self.rect()), self._head_height()
+        grown = self._grown()
+        painter.scale(grown, grown)
+        whole, high = QRectF(0, 0, self.width() / grown, self.height() / grown), self._head_height()
         box(painter, whole, px(16), "surface", "line")
         fill, ink = _FILL.get(self._face.kind, (self._face.kind, f"{self._face.kind}_ink"))
         head = QRectF(0, 0, whole.width(), high)

@@ -17,7 +17,7 @@ from desktop.devices.tones import Tone
 from desktop.kit.cards import Banner, Card
 from desktop.kit.checks import CheckBox
 from desktop.kit.choices import Option, Segmented
-from desktop.kit.density import density
+from desktop.kit.density import density, largest_scale
 from desktop.kit.fields import LabelledField, TextField
 from desktop.kit.labels import Label
 from desktop.kit.layouts import STRETCH, column, row, scrolling
@@ -150,6 +150,9 @@ class SettingsPage(Retranslating, QWidget):
         for name, widget in (("language", self.language), ("theme", self.theme), ("size", self.scale)):
             body.addWidget(self.labels[name])
             body.addWidget(widget)
+        self.no_room = Label("", Type.SMALL, "text2", wrap=True)
+        self.no_room.hide()
+        body.addWidget(self.no_room)
         body.addWidget(self.labels["sound"])
         body.addLayout(row(self.mute, self.volume, gap=16))
         self.speak = CheckBox(framed=True)
@@ -165,6 +168,15 @@ class SettingsPage(Retranslating, QWidget):
         self.volume.chosen.connect(lambda key: self._try_sound(int(key)))
         self.speak.toggled.connect(self._try_words)
         sounds.voice.known.connect(self._voice_known)
+
+    def _show_sizes(self) -> None:
+        """The sizes for which the screen has room; why the others are not to be had stands beside them."""
+        most = largest_scale(self.screen().availableGeometry().size())
+        for scale in SCALES:
+            self.scale.set_option_enabled(str(round(scale * 100)), scale <= most)
+        words = self.tr("This screen has room for {most} % at most, so that every page fits.")
+        self.no_room.setText(words.format(most=round(most * 100)))
+        self.no_room.setVisible(most < SCALES[-1])
 
     def _try_sound(self, volume: int) -> None:
         if self._sounds is not None:
@@ -182,6 +194,7 @@ class SettingsPage(Retranslating, QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._show_sizes()
         if self._sounds is not None:
             self._sounds.voice.ask(current_language())
 

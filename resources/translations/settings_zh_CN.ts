@@ -163,8 +163,8 @@
         <translation>去要新的：这之后吊销的外门证，这里还不知道。</translation>
     </message>
     <message>
-        <source>The gate signs with a new key now: {mark}</source>
-        <translation>门岗已换新密钥：{mark}</translation>
+        <source>Signed with a new key from now on: {mark}</source>
+        <translation>从现在起用新密钥签名：{mark}</translation>
     </message>
     <message>
         <source>The new recovery key is in force. Destroy the old sheet.</source>
@@ -175,8 +175,16 @@
         <translation>密钥</translation>
     </message>
     <message>
+        <source>This post's fingerprint. A gate that joins compares it by phone or on paper.</source>
+        <translation>本指挥部指纹。门岗加入时，打电话或对着纸核对。</translation>
+    </message>
+    <message>
         <source>This gate's fingerprint. Read it out when the command post asks by phone.</source>
         <translation>本门指纹。指挥部打电话来核对时，照着念。</translation>
+    </message>
+    <message>
+        <source>Another key for the post</source>
+        <translation>换指挥部密钥</translation>
     </message>
     <message>
         <source>Another key for the gate</source>
@@ -642,6 +650,18 @@
     <message>
         <source>Keep the old one</source>
         <translation>用旧的</translation>
+    </message>
+    <message>
+        <source>Gates that know this post take the new key with its next answer: the old key vouches for it there.</source>
+        <translation>认得本指挥部的门岗，收到下一份答复就换新的：答复里旧密钥给新密钥作证。</translation>
+    </message>
+    <message>
+        <source>If the old key itself was stolen, this is not enough: every gate has to compare the new fingerprint by phone.</source>
+        <translation>旧密钥要是被偷了，光换不够：每个门都要打电话核对新指纹。</translation>
+    </message>
+    <message>
+        <source>Another key for the post</source>
+        <translation>换指挥部密钥</translation>
     </message>
 </context>
 <context>

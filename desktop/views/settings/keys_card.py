@@ -72,6 +72,7 @@ class KeysCard(Retranslating, Card):
         register = self._session.register
         self.mark.setText(fingerprint(register.key_file.gate_key))
         self.post.setText(self._post_words())
+        self.post.setVisible(not self._session.desk)
         old = self._post is not None and self._is_old(self._post)
         self.post.set_ink("attn_text" if old else "text2")
         lead = register.access.role >= Role.LEAD
@@ -106,7 +107,7 @@ class KeysCard(Retranslating, Card):
     # Another signing key
 
     def _ask_rotate(self) -> None:
-        sheet = rotate_sheet(self._post is not None)
+        sheet = rotate_desk_sheet() if self._session.desk else rotate_sheet(self._post is not None)
         sheet.asked.connect(lambda passphrase: self._rotate(sheet, passphrase))
         sheet.open_here(self)
 
@@ -114,7 +115,8 @@ class KeysCard(Retranslating, Card):
         def done(rotated: Rotated) -> None:
             sheet.close_sheet()
             self._show()
-            self._say(self.tr("The gate signs with a new key now: {mark}").format(mark=rotated.fingerprint))
+            words = self.tr("Signed with a new key from now on: {mark}")
+            self._say(words.format(mark=rotated.fingerprint))
 
         own = self._session.register.access.name
         self._session.do(_rotate, own, passphrase, done=done, failed=sheet.show_error)
@@ -153,9 +155,13 @@ class KeysCard(Retranslating, Card):
     def retranslate(self) -> None:
         self.set_title(self.tr("Keys"))
         self.what.setText(
-            self.tr("This gate's fingerprint. Read it out when the command post asks by phone.")
+            self.tr("This post's fingerprint. A gate that joins compares it by phone or on paper.")
+            if self._session.desk
+            else self.tr("This gate's fingerprint. Read it out when the command post asks by phone.")
         )
-        self.rotate.setText(self.tr("Another key for the gate"))
+        self.rotate.setText(
+            self.tr("Another key for the post") if self._session.desk else self.tr("Another key for the gate")
+        )
         self.recovery.setText(self.tr("New recovery key"))
         self._show()
 
@@ -202,6 +208,43 @@ def rotate_sheet(joined: bool) -> VouchedSheet:
     )
     words = StepWords(
         translate("RotateSheet", "Another key for the gate"),
+        points,
+        translate("RotateSheet", "Change the key"),
+        translate("RotateSheet", "Keep the old one"),
+    )
+    return VouchedSheet(words, icon="refresh")
+
+
+def rotate_desk_sheet() -> VouchedSheet:
+    """Asks before the command post gets another signing key."""
+    translate = QCoreApplication.translate
+    points = [
+        Point(
+            "info",
+            translate(
+                "RotateSheet",
+                "Do this when someone who could sign has left, or when the laptop was out of sight.",
+            ),
+        ),
+        Point(
+            "usb",
+            translate(
+                "RotateSheet",
+                "Gates that know this post take the new key with its next answer: the old key vouches for it there.",
+            ),
+        ),
+        Point(
+            "alert",
+            translate(
+                "RotateSheet",
+                "If the old key itself was stolen, this is not enough: every gate has to compare the new fingerprint"
+                " by phone.",
+            ),
+            warns=True,
+        ),
+    ]
+    words = StepWords(
+        translate("RotateSheet", "Another key for the post"),
         points,
         translate("RotateSheet", "Change the key"),
         translate("RotateSheet", "Keep the old one"),

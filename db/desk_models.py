@@ -116,6 +116,15 @@ day_counts = Table(
     info=INDEX,
 )
 
+inside_counts = Table(
+    "inside_counts",
+    metadata,
+    _number("gate"),
+    Column("book", String(8), primary_key=True),
+    Column("holders", Integer, nullable=False),
+    info=INDEX,
+)
+
 settled_findings = Table(
     "settled_findings",
     metadata,

@@ -14,6 +14,8 @@ _ROWS = 1_000_000
 _LINE_KEY = {"gate", "epoch", "seq"}
 _OTHER_ROWS = 20_000
 """Of tables whose rows are not lines: passes, people inside, words."""
+_FEW = 1_000
+"""Of an index of some rows only: it was made because they are few."""
 
 _VALUES = {
     "gate": 5,
@@ -43,9 +45,10 @@ def tell_planner(connection: Connection) -> None:
     for table in tables:
         columns = {row[1] for row in run(f"PRAGMA table_info({table})")}
         rows = _ROWS if columns >= _LINE_KEY else _OTHER_ROWS
-        for index in [row[1] for row in run(f"PRAGMA index_list({table})")]:
+        for index, partial in [(row[1], row[4]) for row in run(f"PRAGMA index_list({table})")]:
             named = [row[2] for row in run(f"PRAGMA index_info({index})")]
-            run("INSERT INTO sqlite_stat1 VALUES (?, ?, ?)", (table, index, _told(rows, named)))
+            told = _told(_FEW if partial else rows, named)
+            run("INSERT INTO sqlite_stat1 VALUES (?, ?, ?)", (table, index, told))
     run("ANALYZE sqlite_schema")  # reads it
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import accumulate
+from operator import add, attrgetter
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, case, func, select
 
 from db import desk_models, models, trust_models
 from db.books.arrivals import Missing, missing_lines
@@ -21,7 +22,8 @@ from db.times import from_stamp
 
 _counts, _arrivals = desk_models.day_counts, desk_models.arrivals
 _held, _forks = desk_models.held_lines, desk_models.forks
-_presence, _gates, _compounds = models.presence, models.gates, trust_models.compounds
+_inside_counts = desk_models.inside_counts
+_gates, _compounds = models.gates, trust_models.compounds
 
 DUE_HOUR = 12
 """A day's lines are due at the post by noon of the next day."""
@@ -65,13 +67,31 @@ class DayCounts:
         """No fever, no incident, nothing refused."""
         return not (self.fevers or self.incidents or self.refused)
 
-    def __add__(self, other: DayCounts) -> DayCounts:
-        names = ("entries", "voided", "turned_away", "fevers", "refused", "incidents", "sealed")
-        books = {
-            book: Tally(mine.ins + other.books[book].ins, mine.outs + other.books[book].outs)
-            for book, mine in self.books.items()
-        }
-        return DayCounts(**{name: getattr(self, name) + getattr(other, name) for name in names}, books=books)
+
+def added_up(counts: Iterable[DayCounts]) -> DayCounts:
+    """Days together."""
+    numbers = [0] * len(_NUMBERS)
+    ins, outs = dict.fromkeys(ENTRY_BOOKS, 0), dict.fromkeys(ENTRY_BOOKS, 0)
+    for one in counts:
+        if one is _NOTHING:
+            continue
+        numbers = list(map(add, numbers, _numbers_of(one)))
+        for book, tally in one.books.items():
+            ins[book] += tally.ins
+            outs[book] += tally.outs
+    books = {book: Tally(ins[book], outs[book]) for book in ENTRY_BOOKS}
+    return _day_counts(numbers, books)
+
+
+_NUMBERS = ("entries", "voided", "turned_away", "fevers", "refused", "incidents", "sealed")
+_numbers_of = attrgetter(*_NUMBERS)
+
+
+def _day_counts(numbers: Sequence[int], books: dict[str, Tally]) -> DayCounts:
+    return DayCounts(books=books, **dict(zip(_NUMBERS, numbers, strict=True)))
+
+
+_NOTHING = DayCounts()
 
 
 @dataclass(frozen=True)
@@ -105,16 +125,20 @@ class BoardRow:
 
 @dataclass(frozen=True)
 class Board:
-    """Gates by days, in the order of areas, compounds and numbers. `totals` are by day."""
+    """Gates by days, in the order of areas, compounds and numbers."""
 
     days: tuple[str, ...]
     rows: tuple[BoardRow, ...]
-    totals: dict[str, DayCounts]
+
+    def on(self, day: str) -> DayCounts:
+        """A day of all gates."""
+        at = self.days.index(day) if day in self.days else None
+        return added_up(row.cells[at].counts for row in self.rows) if at is not None else _NOTHING
 
     @property
     def total(self) -> DayCounts:
-        """All days."""
-        return sum(self.totals.values(), DayCounts())
+        """All days of all gates."""
+        return added_up(cell.counts for row in self.rows for cell in row.cells)
 
     @property
     def inside(self) -> dict[Book, int]:
@@ -145,15 +169,12 @@ def board(
         cells = tuple(
             _cell(day, now, max(due[day], admitted), mine, trouble, counts.get((gate.gate, day)))
             if since <= day and (until is None or day <= until)
-            else Cell(day, DayState.NOT_KEPT, False, False, None, counts.get((gate.gate, day)) or DayCounts())
+            else Cell(day, DayState.NOT_KEPT, False, False, None, counts.get((gate.gate, day), _NOTHING))
             for day in days
         )
         rows.append(_row(gate, areas, mine, trouble, inside, cells))
     rows.sort(key=lambda row: (row.area, row.compound, row.gate))
-    totals = {day: DayCounts() for day in days}
-    for (_, day), one in counts.items():
-        totals[day] += one
-    return Board(days, tuple(rows), totals)
+    return Board(days, tuple(rows))
 
 
 class _Coming:
@@ -191,7 +212,7 @@ class _Wrong:
 def _cell(
     day: str, now: datetime, due: datetime, came: _Coming, wrong: _Wrong, counts: DayCounts | None
 ) -> Cell:
-    counts = counts or DayCounts()
+    counts = counts or _NOTHING
     came_at = came.complete_at(day)
     if came_at is not None:
         late = from_stamp(came_at) > due
@@ -233,25 +254,24 @@ def _due(day: str, now: datetime, hour: int) -> datetime:
     return datetime.combine(date.fromisoformat(day) + timedelta(1), time(hour), now.tzinfo)
 
 
+_WAYS = [f"{book}_{way}" for book in ENTRY_BOOKS for way in ("in", "out")]
+_BOOK_PLACES = range(len(_NUMBERS), len(_NUMBERS) + len(_WAYS), 2)
+
+
 def _read_counts(connection: Connection, days: Sequence[str]) -> dict[tuple[int, str], DayCounts]:
-    wanted = select(_counts).where(_counts.c.day >= days[0], _counts.c.day <= days[-1]) if days else None
-    if wanted is None:
+    """The counts of each gate's day."""
+    if not days:
         return {}
-    return {(row.gate, row.day): _to_counts(row) for row in connection.execute(wanted)}
+    c = _counts.c
+    sealed = case((c.sealed.is_(None), 0), else_=1).label("sealed")
+    numbers = [sealed if name == "sealed" else c[name] for name in (*_NUMBERS, *_WAYS)]
+    wanted = select(c.gate, c.day, *numbers).where(c.day >= days[0], c.day <= days[-1])
+    return {(gate, day): _to_counts(counted) for gate, day, *counted in connection.execute(wanted)}
 
 
-def _to_counts(row: Any) -> DayCounts:
-    told = row._mapping
-    return DayCounts(
-        entries=row.entries,
-        voided=row.voided,
-        turned_away=row.turned_away,
-        fevers=row.fevers,
-        refused=row.refused,
-        incidents=row.incidents,
-        sealed=int(row.sealed is not None),
-        books={book: Tally(told[f"{book}_in"], told[f"{book}_out"]) for book in ENTRY_BOOKS},
-    )
+def _to_counts(counted: Sequence[Any]) -> DayCounts:
+    tallies = (Tally(counted[place], counted[place + 1]) for place in _BOOK_PLACES)
+    return _day_counts(counted[: len(_NUMBERS)], dict(zip(ENTRY_BOOKS, tallies, strict=True)))
 
 
 def _read_arrivals(connection: Connection, post: int) -> dict[int, _Coming]:
@@ -265,11 +285,7 @@ def _read_arrivals(connection: Connection, post: int) -> dict[int, _Coming]:
 
 
 def _read_inside(connection: Connection) -> dict[tuple[int, str], int]:
-    p = _presence.c
-    wanted = (
-        select(p.gate, p.pass_book, func.count()).where(p.direction == "in").group_by(p.gate, p.pass_book)
-    )
-    return {(gate, book): count for gate, book, count in connection.execute(wanted)}
+    return {(row.gate, row.book): row.holders for row in connection.execute(select(_inside_counts))}
 
 
 def _read_areas(connection: Connection, post: int) -> dict[str, tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""The days of many gates, counted: what the coverage board adds up.
+"""The days of many gates, counted, and who is inside there: what the coverage board adds up.
 
 An index of the views, kept only where lines of other gates come in. A gate's day is counted anew whenever lines of it
 came; adding up 18 million lines for each look at the board would take minutes."""
@@ -15,26 +15,38 @@ from db.books.day_totals import day_totals
 from db.books.days import ENTRY_BOOKS
 from db.books.purges import purged_days
 
-_counts = desk_models.day_counts
-_entries, _seals = models.entries, models.seals
+_counts, _inside = desk_models.day_counts, desk_models.inside_counts
+_entries, _seals, _presence = models.entries, models.seals, models.presence
 _AT_ONCE = 100
 
 
 def count_days(connection: Connection, gate: int, days: Iterable[str]) -> None:
-    """Counts these days of a gate anew."""
+    """Counts these days of a gate anew, and who is inside."""
+    _count_inside(connection, gate)
     wanted = sorted(set(days))
     for start in range(0, len(wanted), _AT_ONCE):
         _count(connection, gate, wanted[start : start + _AT_ONCE])
 
 
 def count_all_days(connection: Connection, gate: int) -> None:
-    """Counts every day of a gate anew."""
+    """Counts every day of a gate anew, and who is inside."""
     connection.execute(delete(_counts).where(_counts.c.gate == gate))
     days: set[str] = set()
     for table in (_entries, models.holds, models.refusals, models.incidents, _seals):
         days |= set(connection.scalars(select(table.c.day).where(table.c.gate == gate).distinct()))
     days |= set(purged_days(connection, gate))
     count_days(connection, gate, days)
+
+
+def _count_inside(connection: Connection, gate: int) -> None:
+    p = _presence.c
+    counted = (
+        select(p.pass_book, func.count()).where(p.gate == gate, p.direction == "in").group_by(p.pass_book)
+    )
+    rows = [{"gate": gate, "book": book, "holders": count} for book, count in connection.execute(counted)]
+    connection.execute(delete(_inside).where(_inside.c.gate == gate))
+    if rows:
+        connection.execute(insert(_inside), rows)
 
 
 def _count(connection: Connection, gate: int, days: list[str]) -> None:

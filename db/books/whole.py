@@ -7,22 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, func, literal_column, select
+from sqlalchemy import ColumnElement, Connection, literal_column, select, tuple_
 
 from db import desk_models, models, trust_models
 from db.books.entries import pass_of
-from db.books.pass_id import PassId
+from db.books.pass_id import Book, PassId
 from db.ledger.append import ClockNoted
 from db.times import DEFAULT_OFFSET, from_stamp, instant_of
 
 _entries, _presence, _passes = models.entries, models.presence, models.passes
-_arrivals, _lines = desk_models.arrivals, models.lines
+_arrivals, _lines, _gates = desk_models.arrivals, models.lines, models.gates
+_stopped = trust_models.stopped_passes
 
 TOO_FAST_MINUTES = 5
 """Two gates are further apart than this on foot."""
@@ -100,21 +102,31 @@ class ClockFinding:
 
 
 def inside_twice(connection: Connection) -> list[InsideTwice]:
-    """Cards that are inside at two gates or more, by number."""
+    """Cards that are inside at two gates or more, by number. One of the two is away from home, and those are few."""
     p = _presence.c
     card = (p.pass_gate, p.pass_book, p.pass_number)
-    twice = select(*card).where(p.direction == "in").group_by(*card).having(func.count() > 1).subquery()
-    same = (
-        (p.pass_gate == twice.c.pass_gate)
-        & (p.pass_book == twice.c.pass_book)
-        & (p.pass_number == twice.c.pass_number)
+    elsewhere = (p.gate != p.pass_gate, p.direction == "in")
+    away = select(*card).where(*elsewhere).distinct().subquery()
+    at_home = (
+        (p.gate == away.c.pass_gate)
+        & (p.pass_gate == away.c.pass_gate)
+        & (p.pass_book == away.c.pass_book)
+        & (p.pass_number == away.c.pass_number)
     )
-    wanted = select(_presence).join(twice, same).where(p.direction == "in").order_by(*card, p.instant, p.gate)
+    columns = (*card, p.instant, p.gate, p.time)
+    rows = [
+        *connection.execute(select(*columns).where(*elsewhere)),
+        *connection.execute(
+            select(*columns).select_from(away.join(_presence, at_home)).where(p.direction == "in")
+        ),
+    ]
     found = []
-    for id, rows in groupby(connection.execute(wanted).all(), key=_card):
-        at = tuple((row.gate, row.time) for row in rows)
-        found.append(InsideTwice(id, _name_of(connection, id), at))
-    return found
+    for key, mine in groupby(sorted(map(tuple, rows)), key=itemgetter(0, 1, 2)):
+        at = tuple((gate, time) for *_, gate, time in mine)
+        if len(at) > 1:
+            id = PassId(key[0], Book(key[1]), key[2])
+            found.append(InsideTwice(id, _name_of(connection, id), at))
+    return sorted(found, key=lambda one: one.pass_id)
 
 
 def card_findings(
@@ -122,16 +134,16 @@ def card_findings(
 ) -> list[CardFinding]:
     """What is odd about cards that were used away from home from one day to another, in the order of time. Lines that
     were voided or only inferred count for nothing."""
-    since, until = first.isoformat(), (last + timedelta(days=1)).isoformat()
-    span = _span(connection, since, until)
-    rows = _crossings_of_travellers(connection, *span)
-    found: list[CardFinding] = []
-    for _, mine in groupby(rows, key=_card):
-        crossings = [row for row in mine if since <= row.day < until]
-        found += _too_fast(crossings, too_fast_minutes)
-        found += _two_places(crossings)
-    found += _revoked_elsewhere(connection, since, until, *span)
-    return sorted(found, key=lambda one: (instant_of(one.second.time), one.pass_id, one.kind))
+    days = _Days(connection, first, last)
+    odd: list[_Odd] = []
+    for _, mine in groupby(_crossings_of_travellers(connection, days), key=itemgetter(0, 1, 2)):
+        crossings = [row for row in mine if days.hold(row.gate, row.instant)]
+        odd += _too_fast(crossings, too_fast_minutes)
+        odd += _two_places(crossings)
+    odd += _revoked_elsewhere(connection, days)
+    return sorted(
+        _told(connection, odd), key=lambda one: (instant_of(one.second.time), one.pass_id, one.kind)
+    )
 
 
 def clock_findings(connection: Connection, post: int, since: date) -> list[ClockFinding]:
@@ -144,36 +156,72 @@ def clock_findings(connection: Connection, post: int, since: date) -> list[Clock
     return [worst[key] for key in sorted(worst)]
 
 
-def _crossings_of_travellers(connection: Connection, since: str, until: str) -> Sequence[Any]:
-    """Every crossing in a span of time of the cards that were used away from home in it, by card and time."""
+class _Days:
+    """Days of every gate, each by its own offset. `start` and `end` are the moments between which all of them lie."""
+
+    def __init__(self, connection: Connection, first: date, last: date) -> None:
+        offsets = {row.gate: row.offset for row in connection.execute(select(_gates.c.gate, _gates.c.offset))}
+        until = last + timedelta(days=1)
+        bounds = {
+            offset: tuple(instant_of(f"{day}T00:00:00.000{offset}") for day in (first, until))
+            for offset in {DEFAULT_OFFSET, *offsets.values()}
+        }
+        self._bounds = {gate: bounds[offset] for gate, offset in offsets.items()}
+        self._usual = bounds[DEFAULT_OFFSET]
+        self.start = min(start for start, _ in bounds.values())
+        self.end = max(end for _, end in bounds.values())
+
+    def hold(self, gate: int, instant: str) -> bool:
+        """Whether a moment at a gate lies in these days."""
+        start, end = self._bounds.get(gate, self._usual)
+        return start <= instant < end
+
+
+_LineKey = tuple[int, int, int]
+
+
+@dataclass(frozen=True)
+class _Odd:
+    """A finding before its lines are read: their keys."""
+
+    kind: CardFindingKind
+    first: _LineKey | None
+    second: _LineKey
+
+
+def _crossings_of_travellers(connection: Connection, days: _Days) -> Sequence[Any]:
+    """Every crossing in some days of the cards that were used away from home in them, by card and time: only what
+    the index holds, for the lines themselves are ten times wider."""
     e = _entries.c
     card = (e.pass_gate, e.pass_book, e.pass_number)
-    away = (
-        select(*card)
-        .where(e.gate != e.pass_gate, e.instant >= since, e.instant < until)
-        .distinct()
-        .subquery()
-    )
+    between = (e.instant >= days.start, e.instant < days.end)
+    away = select(*card).where(e.gate != e.pass_gate, *between).distinct().subquery()
     same = (
         (e.pass_gate == away.c.pass_gate)
         & (e.pass_book == away.c.pass_book)
         & (e.pass_number == away.c.pass_number)
     )
-    columns = (*card, e.gate, e.epoch, e.seq, e.day, e.time, e.instant, e.direction, e.name)
-    stands = (e.voided_at.is_(None), e.outcome == "passed", e.inferred.is_(False))
-    wanted = select(*columns).select_from(away.join(_entries, same))
-    wanted = wanted.where(*stands, e.instant >= since, e.instant < until)
+    columns = (*card, e.instant, e.gate, e.epoch, e.seq, e.direction)
+    wanted = select(*columns).select_from(away.join(_entries, same)).where(*_stands(), *between)
     return connection.execute(wanted.order_by(*card, e.instant, e.gate, e.epoch, e.seq)).all()
 
 
-def _too_fast(crossings: Sequence[Any], minutes: int) -> Iterator[CardFinding]:
+def _stands() -> tuple[ColumnElement[bool], ...]:
+    """Lines that prove that a card was there."""
+    e = _entries.c
+    return (e.voided_at.is_(None), e.outcome == "passed", e.inferred.is_(False))
+
+
+def _too_fast(crossings: Sequence[Any], minutes: int) -> Iterator[_Odd]:
     for before, after in pairwise(crossings):
-        apart = from_stamp(after.time) - from_stamp(before.time)
-        if before.gate != after.gate and apart < timedelta(minutes=minutes):
-            yield _finding(CardFindingKind.TOO_FAST, before, after)
+        if before.gate == after.gate:
+            continue
+        apart = datetime.fromisoformat(after.instant) - datetime.fromisoformat(before.instant)
+        if apart < timedelta(minutes=minutes):
+            yield _Odd(CardFindingKind.TOO_FAST, _key(before), _key(after))
 
 
-def _two_places(crossings: Sequence[Any]) -> Iterator[CardFinding]:
+def _two_places(crossings: Sequence[Any]) -> Iterator[_Odd]:
     inside: dict[int, Any] = {}
     elsewhere: dict[int, list[Any]] = {}
     for row in crossings:
@@ -181,49 +229,56 @@ def _two_places(crossings: Sequence[Any]) -> Iterator[CardFinding]:
         between = elsewhere.pop(row.gate, [])
         if came_in is not None and row.direction == "out":
             # Out and in again elsewhere would have been seen here; so the other one is another card.
-            yield from (_finding(CardFindingKind.TWO_PLACES, came_in, one) for one in between)
+            yield from (_Odd(CardFindingKind.TWO_PLACES, _key(came_in), _key(one)) for one in between)
         for gate in inside:
             elsewhere[gate].append(row)
         if row.direction == "in":
             inside[row.gate], elsewhere[row.gate] = row, []
 
 
-def _revoked_elsewhere(
-    connection: Connection, since: str, until: str, start: str, end: str
-) -> Iterator[CardFinding]:
-    e, p, s = _entries.c, _passes.c, trust_models.stopped_passes.c
-    away = (e.gate != e.pass_gate, e.instant >= start, e.instant < end)
-    where = (*away, e.voided_at.is_(None), e.outcome == "passed", e.inferred.is_(False))
-    columns = (
-        e.pass_gate,
-        e.pass_book,
-        e.pass_number,
-        e.gate,
-        e.epoch,
-        e.seq,
-        e.day,
-        e.time,
-        e.direction,
-        e.name,
-    )
+def _revoked_elsewhere(connection: Connection, days: _Days) -> Iterator[_Odd]:
+    e, p, s = _entries.c, _passes.c, _stopped.c
+    where = (e.gate != e.pass_gate, e.instant >= days.start, e.instant < days.end, *_stands())
+    columns = (e.gate, e.epoch, e.seq, e.instant)
     own = (p.gate == e.pass_gate) & (p.book == e.pass_book) & (p.number == e.pass_number)
-    by_gate = select(*columns, p.revoked_at.label("stopped")).join(_passes, own).where(*where)
+    by_gate = select(*columns, p.revoked_at.label("stopped")).select_from(_passes.join(_entries, own))
     stopped = (s.gate == e.pass_gate) & (s.book == e.pass_book) & (s.number == e.pass_number)
-    by_post = select(*columns, s.at.label("stopped")).join(trust_models.stopped_passes, stopped).where(*where)
-    seen: set[tuple[int, int, int]] = set()
+    by_post = select(*columns, s.at.label("stopped")).select_from(_stopped.join(_entries, stopped))
+    seen: set[_LineKey] = set()
     for wanted in (by_gate.where(p.revoked_at.is_not(None)), by_post):
-        for row in connection.execute(wanted):
-            key = (row.gate, row.epoch, row.seq)
-            late = instant_of(row.time) > instant_of(row.stopped)
-            if late and key not in seen and since <= row.day < until:
-                seen.add(key)
-                yield _finding(CardFindingKind.REVOKED_ELSEWHERE, None, row)
+        for row in connection.execute(wanted.where(*where)):
+            late = row.instant > instant_of(row.stopped)
+            if late and _key(row) not in seen and days.hold(row.gate, row.instant):
+                seen.add(_key(row))
+                yield _Odd(CardFindingKind.REVOKED_ELSEWHERE, None, _key(row))
 
 
-def _finding(kind: CardFindingKind, first: Any, second: Any) -> CardFinding:
-    return CardFinding(
-        kind, _card(second), second.name, _seen(first) if first is not None else None, _seen(second)
-    )
+def _key(row: Any) -> _LineKey:
+    return (row.gate, row.epoch, row.seq)
+
+
+_AT_ONCE = 200
+
+
+def _told(connection: Connection, odd: Sequence[_Odd]) -> list[CardFinding]:
+    """The findings with what their lines say."""
+    e = _entries.c
+    wanted = sorted({key for one in odd for key in (one.first, one.second) if key is not None})
+    columns = (e.gate, e.epoch, e.seq, e.time, e.direction, e.name, e.pass_gate, e.pass_book, e.pass_number)
+    lines: dict[_LineKey, Any] = {}
+    for start in range(0, len(wanted), _AT_ONCE):
+        some = tuple_(e.gate, e.epoch, e.seq).in_(wanted[start : start + _AT_ONCE])
+        lines |= {_key(row): row for row in connection.execute(select(*columns).where(some))}
+    return [
+        CardFinding(
+            one.kind,
+            _card(lines[one.second]),
+            lines[one.second].name,
+            _seen(lines[one.first]) if one.first is not None else None,
+            _seen(lines[one.second]),
+        )
+        for one in odd
+    ]
 
 
 def _seen(row: Any) -> Seen:
@@ -241,14 +296,6 @@ def _name_of(connection: Connection, id: PassId) -> str:
     return connection.scalar(select(_passes.c.name).where(models.same_key(_passes, key))) or ""
 
 
-def _span(connection: Connection, since: str, until: str) -> tuple[str, str]:
-    """The moments between which a day at any gate begins on `since` or later and ends before `until`."""
-    offsets = connection.scalars(select(models.gates.c.offset).distinct()).all() or [DEFAULT_OFFSET]
-    starts = [instant_of(f"{since}T00:00:00.000{offset}") for offset in offsets]
-    ends = [instant_of(f"{until}T00:00:00.000{offset}") for offset in offsets]
-    return min(starts), max(ends)
-
-
 def _ahead(connection: Connection, post: int, since: date) -> Iterator[ClockFinding]:
     a = _arrivals.c
     wanted = select(a.gate, a.at, a.latest_at).where(a.post == post, a.latest_at >= since.isoformat())
@@ -263,6 +310,8 @@ def _noted(connection: Connection, since: date) -> Iterator[ClockFinding]:
     # The kind stands in the statement itself: only so is the small index used.
     clock = literal_column("kind") == literal_column("'clock.noted'")
     wanted = select(l.gate, l.at, l.body).where(clock, l.at >= since.isoformat(), l.body.is_not(None))
+    # Reading all lines for it takes minutes, and SQLite may think that those of the clock are as many.
+    wanted = wanted.with_hint(_lines, "INDEXED BY lines_of_clock", "sqlite")
     for row in connection.execute(wanted):
         try:
             noted = msgspec.json.decode(row.body, type=ClockNoted)

@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
-from db.books.board import Board, BoardRow, Cell, DayCounts, DayState
+from db.books.board import Board, BoardRow, Cell, DayState
 from desktop.kit.cells import Index, Role
 from desktop.kit.dates import day_and_weekday
 
@@ -50,15 +50,8 @@ class Shown:
 
 
 def narrowed(board: Board, shown: Shown) -> Board:
-    """The board with the gates that are shown alone, and what they come to."""
-    rows = tuple(row for row in board.rows if _is_shown(row, shown))
-    if len(rows) == len(board.rows):
-        return board
-    totals = {day: DayCounts() for day in board.days}
-    for row in rows:
-        for cell in row.cells:
-            totals[cell.day] += cell.counts
-    return replace(board, rows=rows, totals=totals)
+    """The board with the gates that are shown alone."""
+    return replace(board, rows=tuple(row for row in board.rows if _is_shown(row, shown)))
 
 
 def _is_shown(row: BoardRow, shown: Shown) -> bool:

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from itertools import groupby
 from typing import IO
 
-from db.books.board import Board, BoardRow, Cell, DayCounts, DayState
+from db.books.board import Board, BoardRow, Cell, DayState
 from db.books.days import ENTRY_BOOKS
 from db.books.pass_id import Book
 from desktop.paper.board_words import asked_of, place_word, state_word
@@ -142,7 +142,7 @@ def _draw_states(pen: Pen, own: Words, cells: Sequence[Cell]) -> None:
 
 def _draw_books(pen: Pen, own: Words, sheet: BoardSheet) -> None:
     left = 108.0
-    counts = sheet.board.totals.get(sheet.day.isoformat(), DayCounts())
+    counts = sheet.board.on(sheet.day.isoformat())
     inside = sheet.board.inside
     rights = (_RIGHT - 44, _RIGHT - 23, _RIGHT)
     titles = (

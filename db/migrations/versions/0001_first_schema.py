@@ -146,7 +146,10 @@ def upgrade() -> None:
     )
     op.create_index("entries_by_day", "entries", ["gate", "day", "no"], unique=False)
     op.create_index(
-        "entries_by_pass", "entries", ["pass_gate", "pass_book", "pass_number", "instant"], unique=False
+        "entries_by_pass",
+        "entries",
+        ["pass_gate", "pass_book", "pass_number", "instant", "direction", "outcome", "inferred", "voided_at"],
+        unique=False,
     )
     op.create_index(
         "entries_elsewhere",
@@ -291,6 +294,14 @@ def upgrade() -> None:
         info={"is": "view"},
     )
     op.create_table(
+        "inside_counts",
+        sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("book", sa.String(length=8), nullable=False),
+        sa.Column("holders", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("gate", "book"),
+        info={"is": "index"},
+    )
+    op.create_table(
         "joined_posts",
         sa.Column("gate", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("key", sa.String(length=64), nullable=False),
@@ -426,6 +437,14 @@ def upgrade() -> None:
         ["book", "number", "gate", "valid_until", "revoked_at", "name", "unit", "issued_at"],
         unique=False,
     )
+    op.create_index(
+        "passes_revoked",
+        "passes",
+        ["gate", "book", "number", "revoked_at"],
+        unique=False,
+        sqlite_where=sa.text("revoked_at IS NOT NULL"),
+        postgresql_where=sa.text("revoked_at IS NOT NULL"),
+    )
     op.create_table(
         "pins",
         sa.Column("operator", sa.String(length=64), nullable=False),
@@ -447,6 +466,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("gate", "pass_gate", "pass_book", "pass_number"),
         info={"is": "view"},
         sqlite_with_rowid=False,
+    )
+    op.create_index(
+        "presence_elsewhere",
+        "presence",
+        ["direction", "pass_gate", "pass_book", "pass_number"],
+        unique=False,
+        sqlite_where=sa.text("gate != pass_gate"),
+        postgresql_where=sa.text("gate != pass_gate"),
     )
     op.create_table(
         "prints",
@@ -725,8 +752,20 @@ def downgrade() -> None:
     op.drop_table("purged_days")
     op.drop_index("prints_by_line", table_name="prints")
     op.drop_table("prints")
+    op.drop_index(
+        "presence_elsewhere",
+        table_name="presence",
+        sqlite_where=sa.text("gate != pass_gate"),
+        postgresql_where=sa.text("gate != pass_gate"),
+    )
     op.drop_table("presence")
     op.drop_table("pins")
+    op.drop_index(
+        "passes_revoked",
+        table_name="passes",
+        sqlite_where=sa.text("revoked_at IS NOT NULL"),
+        postgresql_where=sa.text("revoked_at IS NOT NULL"),
+    )
     op.drop_index("passes_listed", table_name="passes")
     op.drop_index("passes_by_person", table_name="passes")
     op.drop_table("passes")
@@ -744,6 +783,7 @@ def downgrade() -> None:
     op.drop_table("lines")
     op.drop_table("kept_cards")
     op.drop_table("joined_posts")
+    op.drop_table("inside_counts")
     op.drop_table("incidents")
     op.drop_table("incident_steps")
     op.drop_index("holds_by_pass", table_name="holds")

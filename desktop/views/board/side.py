@@ -179,7 +179,7 @@ class DayCard(Retranslating, Card):
     def __init__(self) -> None:
         super().__init__(padding=0, gap=0)
         self._board: Board | None = None
-        self._day = ""
+        self._day, self._counts, self._kept = "", DayCounts(), 0
         self.day_title = Label("", Type.CARD_TITLE)
         self.here = Label("", Type.BODY, "text2")
         self.marks = MarksList()
@@ -199,7 +199,8 @@ class DayCard(Retranslating, Card):
         at = board.days.index(day) if day in board.days else -1
         cells = [row.cells[at] for row in board.rows] if at >= 0 else []
         self.marks.set_cells(cells)
-        self.books.set_counts(board.totals.get(day, DayCounts()), board.inside)
+        self._counts = board.on(day)
+        self.books.set_counts(self._counts, board.inside)
         self._kept = sum(cell.state is not DayState.NOT_KEPT for cell in cells)
         self.retranslate()
 
@@ -209,7 +210,7 @@ class DayCard(Retranslating, Card):
         self.day_title.setText(day_title(self._day))
         here = self.marks.count(DayState.RECEIVED)
         self.here.setText(self.tr("{here} of {kept} gates are in").format(here=here, kept=self._kept))
-        counts = self._board.totals.get(self._day, DayCounts())
+        counts = self._counts
         self.report.setText(
             self.tr(
                 "Fevers {fevers} · cards refused {refused} · turned away {away} · incidents {incidents}"

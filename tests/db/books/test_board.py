@@ -176,7 +176,7 @@ def test_gates_stand_by_area_and_totals_add_up(desk: Register, clock: FakeClock)
     take(desk, *(gate.bundle() for gate in gates))
     found = board_of(desk)
     assert [(row.area, row.gate) for row in found.rows] == [("乙片区", 7), ("乙片区", 9), ("甲片区", 8)]
-    day = found.totals[day_of(0)]
+    day = found.on(day_of(0))
     assert day.books["medical"] == Tally(2 + 2 + 3, 1 + 2 + 2)
     assert (day.books["visitor"], day.entries) == (Tally(3, 0), 3 + 4 + 5 + 3)
     assert day.crossed == Tally(10, 5)

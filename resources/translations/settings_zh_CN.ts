@@ -656,8 +656,8 @@
         <translation>认得本指挥部的门岗，收到下一份答复就换新的：答复里旧密钥给新密钥作证。</translation>
     </message>
     <message>
-        <source>If the old key itself was stolen, this is not enough: every gate has to compare the new fingerprint by phone.</source>
-        <translation>旧密钥要是被偷了，光换不够：每个门都要打电话核对新指纹。</translation>
+        <source>If the old key itself was stolen, hurry: until the next answer is there, a gate still believes the old key.</source>
+        <translation>旧密钥要是被偷了，赶快：下一份答复送到之前，门岗还认旧的。</translation>
     </message>
     <message>
         <source>Another key for the post</source>

@@ -237,8 +237,8 @@ def rotate_desk_sheet() -> VouchedSheet:
             "alert",
             translate(
                 "RotateSheet",
-                "If the old key itself was stolen, this is not enough: every gate has to compare the new fingerprint"
-                " by phone.",
+                "If the old key itself was stolen, hurry: until the next answer is there, a gate still believes the"
+                " old key.",
             ),
             warns=True,
         ),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import combinations_with_replacement, product
 
 from sqlalchemy import Connection, select
 
@@ -17,8 +18,7 @@ from db.trust.tokens import HOME_DIGITS, HomeToken
 
 MOST_TYPED = 3
 """So many digits of a hand may have got among those of a scanner."""
-Counts = tuple[int, ...]
-"""How often each digit comes."""
+_MOST_PAIRS, _MOST_FITTING = 200_000, 200
 _issues = models.pass_issues
 
 
@@ -34,29 +34,44 @@ def untangle(connection: Connection, gate: int, digits: str) -> Untangled | None
     """Takes the digits apart into the codes of cards of this gate. None where there is no way, or more than one."""
     if len(digits) <= HOME_DIGITS:
         return None
-    ways: list[Untangled] = []
-    by_counts: dict[Counts, list[str]] = {}
-    for code in _codes(connection, gate):
-        if len(code) >= len(digits) or not _lies_in(code, digits):
-            continue
-        by_counts.setdefault(_counts(code), []).append(code)
-        if len(digits) - len(code) <= MOST_TYPED:
-            ways.append(Untangled((code,), _rest(code, digits)))
-    whole = _counts(digits)
-    for counts, codes in by_counts.items():
-        # The other one has what is left of each digit.
-        others = by_counts.get(tuple(a - b for a, b in zip(whole, counts, strict=True)), [])
-        ways += [
-            Untangled(_in_order(one, other, digits))
-            for one in codes
-            for other in others
-            if one < other and _makes(one, other, digits)
-        ]
+    found = [code for code in _codes(connection, gate) if len(code) < len(digits) and _lies_in(code, digits)]
+    ways = [
+        Untangled((code,), _rest(code, digits)) for code in found if len(digits) - len(code) <= MOST_TYPED
+    ]
+    pairs = _pairs(found, digits)
+    ways += [Untangled(order) for pair in pairs for order in [_order_of(*pair, digits)] if order is not None]
     return ways[0] if len(ways) == 1 else None
 
 
-def _counts(digits: str) -> Counts:
-    return tuple(digits.count(digit) for digit in "0123456789")
+def _pairs(found: list[str], digits: str) -> list[tuple[str, str]]:
+    """Pairs that can make up the digits. A key that is down for one keyboard does not go down again for another, so a
+    digit that both press at the same time comes once: all that cards of one gate begin with, at the most."""
+    by_length: dict[int, list[str]] = {}
+    for code in found:
+        by_length.setdefault(len(code), []).append(code)
+    counts = {code: _counts(code) for code in found}
+    whole = _counts(digits)
+    pairs: list[tuple[str, str]] = []
+    for one_length, other_length in combinations_with_replacement(sorted(by_length), 2):
+        lost = one_length + other_length - len(digits)
+        some, others = by_length[one_length], by_length[other_length]
+        if not 0 <= lost <= one_length * 2 // 3 or len(some) * len(others) > _MOST_PAIRS:
+            continue
+        pairs += [
+            (one, other)
+            for one, other in product(some, others)
+            if (one_length < other_length or one < other) and _fit(counts[one], counts[other], whole)
+        ]
+    return pairs if len(pairs) <= _MOST_FITTING else []
+
+
+def _counts(code: str) -> tuple[int, ...]:
+    """How often each digit comes."""
+    return tuple(code.count(digit) for digit in "0123456789")
+
+
+def _fit(one: tuple[int, ...], other: tuple[int, ...], whole: tuple[int, ...]) -> bool:
+    return all(0 <= a + b - both <= min(a, b) for a, b, both in zip(one, other, whole, strict=True))
 
 
 def _codes(connection: Connection, gate: int) -> Iterable[str]:
@@ -90,22 +105,29 @@ def _rest(code: str, digits: str) -> str:
     return "".join(left)
 
 
-def _makes(one: str, other: str, digits: str) -> bool:
-    """Whether the digits are those of both codes, each in its order."""
-    # How many of `one` may have been used up to here; the rest was of `other`.
-    used = {0}
-    for count, digit in enumerate(digits):
-        after = set()
-        for of_one in used:
-            of_other = count - of_one
-            if of_one < len(one) and one[of_one] == digit:
-                after.add(of_one + 1)
-            if of_other < len(other) and other[of_other] == digit:
-                after.add(of_one)
-        used = after
-    return len(one) in used
+def _order_of(one: str, other: str, digits: str) -> tuple[str, str] | None:
+    """The two codes, the one that was at its end first in front; None where they do not make up the digits, each in
+    its order, a digit that both pressed at the same time coming once."""
+    states = {(0, 0)}
+    for digit in digits[:-1]:
+        states = _after(states, one, other, digit)
+    ends = (len(one), len(other))
+    last = {state: _after({state}, one, other, digits[-1]) for state in states}
+    whole = [state for state, after in last.items() if ends in after]
+    if not whole:
+        return None
+    return (one, other) if any(state[0] == len(one) for state in whole) else (other, one)
 
 
-def _in_order(one: str, other: str, digits: str) -> tuple[str, str]:
-    """The one that was at its end first, as far as that can be seen."""
-    return (other, one) if _makes(other, one[:-1], digits[:-1]) and digits[-1] == one[-1] else (one, other)
+def _after(states: set[tuple[int, int]], one: str, other: str, digit: str) -> set[tuple[int, int]]:
+    after = set()
+    for mine, theirs in states:
+        is_mine = mine < len(one) and one[mine] == digit
+        is_theirs = theirs < len(other) and other[theirs] == digit
+        if is_mine:
+            after.add((mine + 1, theirs))
+        if is_theirs:
+            after.add((mine, theirs + 1))
+        if is_mine and is_theirs:
+            after.add((mine + 1, theirs + 1))
+    return after

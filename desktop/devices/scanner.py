@@ -158,8 +158,8 @@ class Scanner(QObject):
                 self._alt_number = ""
                 self._go_on(at)
             return False
-        if _is_part_of_number(event):
-            self._alt_number = (self._alt_number + chr(event.key()))[-_LONGEST_NUMBER:]
+        if figure := _part_of_number(event):
+            self._alt_number = (self._alt_number + figure)[-_LONGEST_NUMBER:]
             self._go_on(at)
             self._swallowed[event.key()] += 1
             return True
@@ -200,7 +200,7 @@ class Scanner(QObject):
             return False
         at = _moment(event.timestamp())
         claimed = self._bursts.claims(at) or (_is_end_mark(event) and self._bursts.claims_end_mark(at))
-        if claimed or _is_part_of_number(event) or self._character(event) is not None:
+        if claimed or _part_of_number(event) or self._character(event) is not None:
             event.accept()
             return True
         return False
@@ -389,15 +389,18 @@ def _is_end_mark(event: QKeyEvent) -> bool:
     return event.key() in _END_MARKS or event.text() in ("\r", "\n", "\t")
 
 
-def _is_part_of_number(event: QKeyEvent) -> bool:
+def _part_of_number(event: QKeyEvent) -> str:
     """A digit of the number that makes a character together with Alt: some scanners type all of theirs so."""
     modifiers = event.modifiers()
-    return (
-        bool(modifiers & Qt.KeyboardModifier.AltModifier)
-        and bool(modifiers & Qt.KeyboardModifier.KeypadModifier)
-        and not modifiers & Qt.KeyboardModifier.ControlModifier
-        and Qt.Key.Key_0.value <= event.key() <= Qt.Key.Key_9.value
-    )
+    if (
+        not modifiers & Qt.KeyboardModifier.AltModifier
+        or not modifiers & Qt.KeyboardModifier.KeypadModifier
+        or modifiers & Qt.KeyboardModifier.ControlModifier
+    ):
+        return ""
+    if Qt.Key.Key_0.value <= event.key() <= Qt.Key.Key_9.value:
+        return chr(event.key())
+    return _PAD_WITHOUT_NUMLOCK.get(event.key(), "")
 
 
 def _place_in_row(event: QKeyEvent) -> str:

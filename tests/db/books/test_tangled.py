@@ -55,6 +55,17 @@ def test_the_card_that_was_done_first_comes_first(register: Register, cards: lis
     assert take_apart(register, mixed) == Untangled((other, one))
 
 
+def test_a_digit_that_both_press_at_the_same_time_comes_once(register: Register, cards: list[str]) -> None:
+    random = Random(9)
+    for _ in range(10):
+        one, other = random.sample(cards[:-1], 2)
+        mixed = "".join(a if a == b else a + b for a, b in zip(one, other, strict=True))
+        assert len(mixed) < 60
+        found = take_apart(register, mixed)
+        assert found is not None
+        assert sorted(found.cards) == sorted((one, other))
+
+
 def test_a_hand_that_types_meanwhile_gets_its_digits_back(register: Register, cards: list[str]) -> None:
     card = cards[9]
     # A digit that does not stand beside it: one that does could be either's.

@@ -30,6 +30,11 @@ from desktop.devices.scanner import Scanner
 
 HOME = "200312200001230011234567890123"
 DISTRICT = "1" + "30719264850" * 19
+PAD = (
+    Qt.Key.Key_Insert, Qt.Key.Key_End, Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Left,
+    Qt.Key.Key_Clear, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_Up, Qt.Key.Key_PageUp,
+)  # fmt: skip
+"""What the keys of the number pad are while NumLock is off, from 0 to 9."""
 
 
 class Typist:
@@ -337,21 +342,11 @@ def test_digits_sent_to_a_widget_itself_are_held_back_too(
 
 
 def test_number_pad_keys_without_numlock_are_digits(fields: Fields, typist: Typist, scans: list[str]) -> None:
-    pad = dict(
-        zip(
-            "0123456789",
-            (
-                Qt.Key.Key_Insert, Qt.Key.Key_End, Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Left,
-                Qt.Key.Key_Clear, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_Up, Qt.Key.Key_PageUp,
-            ),
-            strict=True,
-        )
-    )  # fmt: skip
     fields.table.setFocus()
     fields.table.setCurrentCell(2, 1)
     for digit in HOME:
         typist.now += 8
-        event = QKeyEvent(QEvent.Type.KeyPress, pad[digit], Qt.KeyboardModifier.KeypadModifier, "")
+        event = QKeyEvent(QEvent.Type.KeyPress, PAD[int(digit)], Qt.KeyboardModifier.KeypadModifier, "")
         event.setTimestamp(typist.now)
         QCoreApplication.sendEvent(typist.window, event)
     typist.press("\r")
@@ -384,9 +379,10 @@ def test_signs_of_the_digit_keys_are_typed_as_signs(fields: Fields, typist: Typi
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows makes characters of these numbers itself")
+@pytest.mark.parametrize("numlock", [True, False])
 @pytest.mark.parametrize("end", ["", "013"])
 def test_a_scanner_that_types_numbers_with_alt_turns_no_page(
-    end: str, fields: Fields, typist: Typist, scans: list[str], qtbot: QtBot
+    end: str, numlock: bool, fields: Fields, typist: Typist, scans: list[str], qtbot: QtBot
 ) -> None:
     turned: list[int] = []
     QShortcut("Alt+5", fields).activated.connect(lambda: turned.append(5))
@@ -398,7 +394,8 @@ def test_a_scanner_that_types_numbers_with_alt_turns_no_page(
         for figure in number:
             typist.now += 12
             for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                typist.send(kind, Qt.Key(ord(figure)), figure, modifiers=alt | pad)
+                key = Qt.Key(ord(figure)) if numlock else PAD[int(figure)]
+                typist.send(kind, key, figure if numlock else "", modifiers=alt | pad)
         typist.now += 12
         typist.send(QEvent.Type.KeyRelease, Qt.Key.Key_Alt)
     qtbot.waitUntil(lambda: scans == [HOME])

@@ -7,8 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from db.books.pass_id import PassId
 from db.exchange.merge.resolving import Side
-from desktop.line_words import entry_book_name, method_word, temperature_words, verdict_word
+from desktop.line_words import entry_book_name, method_word, pass_words, temperature_words, verdict_word
 from desktop.marking import QT_TRANSLATE_NOOP
 
 MOST_FACTS = 9
@@ -97,6 +98,11 @@ def _value_words(key: str, value: Any) -> str:
         return temperature_words(value)
     if key == "time" and isinstance(value, str):
         return moment_words(value)
+    if key == "pass" and isinstance(value, str):
+        try:
+            return pass_words(PassId.parse(value))
+        except ValueError:
+            return value
     if key == "verdict":
         return verdict_word(str(value))
     if key == "method":

@@ -353,6 +353,7 @@ def cards_a6(scene: Scene) -> QWidget:
         page.print_cards([FIRST])
         page.cards.choices.layout_choice.choose("a6")
         page.cards.choices.colour.choose("mono")
+        page.cards.choices.line_code.setChecked(True)
         page.cards.choices._layout_chosen()
 
     return _window(scene, prepare)

@@ -30,6 +30,7 @@ _REASONS = {
     "overdue": QT_TRANSLATE_NOOP("Lines", "Overdue"),
     "key_person": QT_TRANSLATE_NOOP("Lines", "Key person"),
     "blank": QT_TRANSLATE_NOOP("Lines", "Blank card"),
+    "adopted": QT_TRANSLATE_NOOP("Lines", "Card on paper, not written in yet"),
     "unregistered": QT_TRANSLATE_NOOP("Lines", "Card not in the register"),
 }
 _METHODS = {

@@ -27,6 +27,7 @@ from db.books.crossings import (
 from db.books.entries import entries_of_day
 from db.books.holds import open_holds, take_step
 from db.books.issuing import (
+    adopt_numbers,
     amend_pass,
     bind_blank,
     issue_passes,
@@ -36,7 +37,7 @@ from db.books.issuing import (
     revoke_pass,
 )
 from db.books.pass_id import Book, PassId, Scope
-from db.books.passes import card_digits
+from db.books.passes import card_digits, highest_number
 from db.books.prints import note_printed
 from db.books.shifts import Handover, change_shift
 from db.books.verdict import Direction
@@ -162,6 +163,11 @@ class Day:
         tokens = reserve_blanks(ledger, list(Book)[one % 3], 1 + two % 4)
         self.blanks += [token.pass_id for token in tokens]
         self.cards += [token.digits() for token in tokens]
+
+    def adopt(self, ledger: Ledger, one: int, two: int) -> None:
+        book = list(Book)[two % 3]
+        last = highest_number(ledger.connection, ledger.gate, book) + one % 4
+        self.blanks += [PassId(ledger.gate, book, number) for number in adopt_numbers(ledger, book, last)]
 
     def bind(self, ledger: Ledger, one: int, two: int) -> None:
         blank = self.blanks[one % max(len(self.blanks), 1)]

@@ -315,7 +315,8 @@ def _pass_facts(
             return gone
         here = id.gate == gate
         blank = reservation(connection, id)
-        worry = Worry.BLANK if blank and not blank[1] else Worry.UNREGISTERED
+        waits = blank is not None and not blank[1]
+        worry = (Worry.BLANK if blank and blank[0] else Worry.ADOPTED) if waits else Worry.UNREGISTERED
         return Facts(good_here=here, worries=(worry,) if here else ())
     newest = issues[-1]
     return _card_facts(newest, one, newest.issue, _reaches(connection, gate, newest.scope, id.gate))

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from db.books.pass_id import MAX_HOME_NUMBER, MAX_ISSUE, Book, PassId, Scope
+from db.books.pass_lines import MOST_ADOPTED
 from db.books.passes import FACTS, Holder, Pass, get_pass, highest_number, reservation
 from db.errors import Refusal, RefusalCode
 from db.ledger.append import Ledger
@@ -40,7 +41,8 @@ def issue_pass(ledger: Ledger, holder: Holder) -> Pass:
 
 
 def bind_blank(ledger: Ledger, blank: PassId, holder: Holder) -> Pass:
-    """Issues the pass whose blank card went out ahead, under the code that is printed on it.
+    """Issues the pass whose blank card went out ahead, under the code that is printed on it; one that was taken over
+    from paper has none there and gets one now, for a card that may be printed later.
 
     Raises `Refusal` (`NO_SUCH_PASS`) for a number that is no unbound blank."""
     ledger.require(Role.REGISTRAR)
@@ -116,6 +118,20 @@ def reserve_blanks(ledger: Ledger, book: Book, count: int) -> list[HomeToken]:
     body = {"book": book.value, "from": first, "to": first + count - 1, "codes": codes}
     ledger.append("pass.reserved", body)
     return [HomeToken(ledger.gate, book, first + place, 1, code) for place, code in enumerate(codes)]
+
+
+def adopt_numbers(ledger: Ledger, book: Book, last: int) -> range:
+    """Takes over the numbers of a book that went out on paper before, up to `last`; numbering goes on after it. Gives
+    the numbers that were taken over, from the first one that was not given out yet.
+
+    Raises `Denied` for a volunteer, `Refusal` (`INVALID`, field `last`, with `highest`, the highest number given out)
+    where there is nothing to take over or too much for one step."""
+    ledger.require(Role.REGISTRAR)
+    highest = highest_number(ledger.connection, ledger.gate, book)
+    if not highest < last <= min(highest + MOST_ADOPTED, MAX_HOME_NUMBER):
+        raise Refusal(RefusalCode.INVALID, field="last", value=last, highest=highest)
+    ledger.append("pass.adopted", {"book": book.value, "from": highest + 1, "to": last})
+    return range(highest + 1, last + 1)
 
 
 def _issue_body(ledger: Ledger, new: Pass, reason: str | None, code: str | None) -> dict[str, Any]:

@@ -18,6 +18,9 @@ from db.prepared import Prepared, add_rows
 
 _passes, _issues, _reserved = models.passes, models.pass_issues, models.reservations
 
+MOST_ADOPTED = 5000
+"""Numbers of one line: more cards than any gate wrote by hand."""
+
 IssueNumber = Annotated[int, msgspec.Meta(ge=1, le=MAX_ISSUE)]
 PassNumber = Annotated[int, msgspec.Meta(ge=1, le=MAX_NUMBER)]
 
@@ -81,6 +84,15 @@ class PassReserved(msgspec.Struct, frozen=True):
     from_: PassNumber = msgspec.field(name="from")
     to: PassNumber
     codes: list[Code]
+
+
+class PassAdopted(msgspec.Struct, frozen=True):
+    """Numbers of cards that went out on paper before there was this register. Those cards carry no code: nothing can be
+    scanned, the number is typed. They wait for a person as blanks do."""
+
+    book: Book
+    from_: PassNumber = msgspec.field(name="from")
+    to: PassNumber
 
 
 def own_pass(connection: Connection, item: Item, text: str) -> PassId | None:
@@ -201,15 +213,31 @@ def _pass_reserved(connection: Connection, items: Sequence[Item]) -> None:
         if len(body.codes) != len(numbers) or not body.codes:
             stray(connection, item.line, "codes do not fit the numbers")
             continue
-        gate, book = item.line.head.gate, body.book.value
-        if _TAKEN.first(connection, gate=gate, book=book, first=body.from_, last=body.to):
-            stray(connection, item.line, "numbers given out")
+        _reserve(connection, item, body.book, body.from_, body.codes)
+
+
+@kind("pass.adopted", PassAdopted)
+def _pass_adopted(connection: Connection, items: Sequence[Item]) -> None:
+    for item in items:
+        body: PassAdopted = item.body
+        count = body.to - body.from_ + 1
+        if not 1 <= count <= MOST_ADOPTED:
+            stray(connection, item.line, "no range of numbers")
             continue
-        rows = [
-            {"gate": gate, "book": book, "number": number, "code": code, "bound": False}
-            for number, code in zip(numbers, body.codes, strict=True)
-        ]
-        add_rows(connection, _reserved, rows)
+        _reserve(connection, item, body.book, body.from_, [None] * count)
+
+
+def _reserve(connection: Connection, item: Item, book: Book, first: int, codes: Sequence[str | None]) -> None:
+    """Numbers that wait for a person, each with the code that is printed on its card, if any."""
+    gate, last = item.line.head.gate, first + len(codes) - 1
+    if _TAKEN.first(connection, gate=gate, book=book.value, first=first, last=last):
+        stray(connection, item.line, "numbers given out")
+        return
+    rows = [
+        {"gate": gate, "book": book.value, "number": first + place, "code": code, "bound": False}
+        for place, code in enumerate(codes)
+    ]
+    add_rows(connection, _reserved, rows)
 
 
 def _given_out(table: Table) -> Any:

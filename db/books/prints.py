@@ -189,6 +189,13 @@ def open_blanks(connection: Connection, gate: int, book: Book) -> list[tuple[Pas
     return [(PassId(gate, book, row.number), row.code) for row in rows if row.code]
 
 
+def open_adopted(connection: Connection, gate: int, book: Book) -> list[PassId]:
+    """The numbers that went out on paper and wait for a person, by number."""
+    where = (_reserved.c.gate == gate, _reserved.c.book == book.value, _reserved.c.bound.is_(False))
+    wanted = select(_reserved.c.number).where(*where, _reserved.c.code.is_(None)).order_by(_reserved.c.number)
+    return [PassId(gate, book, row.number) for row in connection.execute(wanted)]
+
+
 def _print(row: Row) -> Print:
     id = PassId(row.gate, Book(row.book), row.number)
     return Print(id, row.issue, row.at, row.operator, row.layout, row.printer, row.sheet, row.place)

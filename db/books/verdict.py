@@ -54,6 +54,8 @@ class Worry(StrEnum):
     OVERDUE = "overdue"
     KEY_PERSON = "key_person"
     BLANK = "blank"
+    ADOPTED = "adopted"
+    """A number that went out on paper before the program came, and was not written in yet."""
     UNREGISTERED = "unregistered"
 
 

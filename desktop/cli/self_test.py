@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable
 from datetime import timedelta
@@ -21,8 +24,12 @@ from db.register import Register, create_register, open_register
 from db.trust.age_keys import read_identity
 from desktop.cli.arguments import Given, tr
 from desktop.cli.run import REFUSED, Answer
+from desktop.devices.print_orders import Order, Page, decode_answer, encode_order
+from desktop.devices.printer import command
 from desktop.operations import cards, exports, passes, passing, upkeep
 from desktop.operations.cards import Printing
+from desktop.operations.sent_cards import send_cards
+from desktop.paper.card_face import Layout
 
 _PASSPHRASE = "a throwaway register"
 _DAYS = 30
@@ -87,6 +94,19 @@ class _Story:
         self.pdf = cards.pdf(faces, Printing())
         if not self.pdf.startswith(b"%PDF"):
             raise Failed("no PDF")
+        self._print_process(send_cards(faces, Printing(Layout.A6)))
+
+    def _print_process(self, cards: bytes) -> None:
+        """The program's other self, which draws and prints; into a file, since there may be no printer."""
+        target = self.folder / "printed.pdf"
+        order = Order("", "self-test", Page(105, 148, "A6"), into=str(target), dpi=150, cards=True)
+        environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+        done = subprocess.run(
+            command(), input=encode_order(order) + cards, capture_output=True, env=environment, timeout=120
+        )
+        answers = [decode_answer(line) for line in done.stdout.splitlines()]
+        if {"printed": len(self.digits)} not in answers or not target.read_bytes().startswith(b"%PDF"):
+            raise Failed("the process that prints")
 
     def read_back(self) -> None:
         import qrcode

@@ -28,6 +28,7 @@ def reason_word(look: Look) -> str:
         "overdue": tr("overdue"),
         "key_person": tr("key person"),
         "blank": tr("blank card, nobody's yet"),
+        "adopted": tr("out on paper, nobody is written in yet"),
         "unregistered": tr("not in this register"),
     }
     reason = look.reason or ""

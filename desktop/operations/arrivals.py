@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
 
 from db.books.calls import Called, note_call
 from db.books.check import Look, look_at_card, look_at_pass
@@ -10,7 +13,7 @@ from db.books.crossings import fill_in_missed, refuse_scan
 from db.books.entries import get_entry
 from db.books.pass_id import PassId
 from db.books.pass_search import suggest_passes
-from db.books.passes import Pass, get_passes
+from db.books.passes import Holder, Pass, get_passes, reservation
 from db.books.photos import get_photo
 from db.books.verdict import Direction
 from db.errors import Refusal, RefusalCode
@@ -67,11 +70,28 @@ def call_for_help(register: Register, who: Called, id: PassId | None, name: str)
 
 
 def suggest(register: Register, typed: str, limit: int) -> list[Pass]:
-    """The first few passes that what was typed finds: number, name, initials, phone, home, plate."""
+    """The first few passes that what was typed finds: number, name, initials, phone, home, plate. A number that waits
+    for a person is found too: of a blank card whose code is not read, or of one that went out on paper."""
     with register.reading() as connection:
         ids = suggest_passes(connection, register.gate.gate, typed, limit)
         found = get_passes(connection, ids)
-    return [found[id] for id in ids if id in found]
+    waiting = _waiting(register, typed)
+    known = [found[id] for id in ids if id in found]
+    return [waiting, *known][:limit] if waiting else known
+
+
+def _waiting(register: Register, typed: str) -> Pass | None:
+    """A number that nobody is written in for, in the form of a pass: only to be shown and picked."""
+    try:
+        id = PassId.parse(typed, own_gate=register.gate.gate)
+    except ValueError:
+        return None
+    with register.reading() as connection:
+        kept = reservation(connection, id)
+    if kept is None or kept[1]:
+        return None
+    words = QCoreApplication.translate("Arrivals", "Nobody is written in yet")
+    return Pass(id, 1, Holder(id.book, words, date.min, date.max), "")
 
 
 def _with_facts(register: Register, look: Look) -> Arrival:

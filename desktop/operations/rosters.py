@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from db.books.issuing import issue_passes
+from db.books.checked import cell_text
+from db.books.issuing import bind_blank, issue_passes
 from db.books.papers import Paper, checked_text
 from db.books.pass_id import Book, PassId, Scope
 from db.books.passes import Holder, people_with
@@ -25,6 +26,7 @@ from db.exchange.rosters import (
     write_rejected,
 )
 from db.exchange.rosters.in_hand import HandedIn, Held, in_hand
+from db.exchange.rosters.roster import entries_of
 from db.ledger.append import Ledger
 from db.register import Register
 from db.settings import read_settings
@@ -205,8 +207,11 @@ def issue_list(
     scope: Scope = Scope.GATE,
     write: Write[_Part] = run_here,
     progress: Progress | None = None,
+    on_paper: bool = False,
 ) -> Done[Issued]:
-    """Issues rows of a list (all that can be issued, unless `rows` says which), a hundred in one transaction.
+    """Issues rows of a list (all that can be issued, unless `rows` says which), a hundred in one transaction. With
+    `on_paper` these people hold cards that went out on paper: the list's own number is the card's, which was taken
+    over before; a row without such a number is refused.
 
     What was issued before a cancel or a fault stays issued, and is told. Raises `Denied` for a volunteer, and the
     error of the first hundred where nothing was issued."""
@@ -218,6 +223,7 @@ def issue_list(
     holders = [
         (row.row, holder_of(row.values, today, roster.default_valid_until, scope, checked)) for row in wanted
     ]
+    numbers = _paper_numbers(register, roster, wanted) if on_paper else {}
     whole = _Part([], [], [])
     stopped: GatebookError | None = None
     try:
@@ -225,7 +231,10 @@ def issue_list(
             if progress is not None:
                 progress.report(start, len(holders))
             some = holders[start : start + ROWS_AT_ONCE]
-            part = write(lambda some=some: _issue_part(register, some))  # type: ignore[misc]
+            if on_paper:
+                part = write(lambda some=some: _write_in(register, some, numbers))  # type: ignore[misc]
+            else:
+                part = write(lambda some=some: _issue_part(register, some))  # type: ignore[misc]
             whole.numbers.extend(part.numbers)
             whole.repeats.extend(part.repeats)
             whole.refused.extend(part.refused)
@@ -270,6 +279,41 @@ def _issue_part(register: Register, holders: Sequence[tuple[int, Holder]]) -> _P
         [row for part in parts for row in part.repeats],
         [refused for part in parts for refused in part.refused],
     )
+
+
+def _paper_numbers(register: Register, roster: Roster, rows: Sequence[RosterRow]) -> dict[int, PassId]:
+    """The number of the card on paper, by row: as the list counts, 12 or 医-0312-000012."""
+    numbers = {}
+    for row in rows:
+        cells = entries_of(row.cells, roster.columns, dict(row.filled), dict(row.mended))
+        written = cell_text(cells.get(Field.SEQ)).strip()
+        book = row.values.book
+        assert book is not None
+        try:
+            plain = f"{book.letter}{int(written)}" if written.isdecimal() else written
+            numbers[row.row] = PassId.parse(plain, own_gate=register.gate.gate)
+        except ValueError:
+            continue
+    return numbers
+
+
+def _write_in(
+    register: Register, holders: Sequence[tuple[int, Holder]], numbers: Mapping[int, PassId]
+) -> _Part:
+    """One transaction: each under the number of the card that they hold."""
+    made: list[tuple[int, PassId]] = []
+    refused: list[tuple[int, GatebookError]] = []
+    with register.writing() as ledger:
+        fresh, repeats = _without_repeats(ledger, holders)
+        for row, holder in fresh:
+            id = numbers.get(row)
+            try:
+                if id is None or id.book is not holder.book:
+                    raise Refusal(RefusalCode.NO_SUCH_PASS, number=id.human() if id else str(row))
+                made.append((row, bind_blank(ledger, id, holder).id))
+            except Refusal as refusal:
+                refused.append((row, refusal))
+    return _Part(made, repeats, refused)
 
 
 def _without_repeats(

@@ -30,5 +30,6 @@ def reason_word(own: Words, reason: str) -> str:
         "overdue": own.translate("Paper", "Overdue"),
         "key_person": own.translate("Paper", "Key person"),
         "blank": own.translate("Paper", "Blank card"),
+        "adopted": own.translate("Paper", "Card on paper, not written in yet"),
         "unregistered": own.translate("Paper", "Card not in the register"),
     }.get(reason) or verdict_word(own, reason)

@@ -1,6 +1,13 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Arrivals</name>
+    <message>
+        <source>Nobody is written in yet</source>
+        <translation>还没写是谁的</translation>
+    </message>
+</context>
+<context>
     <name>Books</name>
     <message>
         <source>O</source>
@@ -138,11 +145,11 @@
     </message>
     <message>
         <source>the command post writes its answer</source>
-        <translation>指挥部写出答复文件</translation>
+        <translation>指挥部写出回复文件</translation>
     </message>
     <message>
         <source>takes in bundles at a command post, its answer at a gate</source>
-        <translation>指挥部收数据包，门岗收答复</translation>
+        <translation>指挥部收数据包，门岗收回复</translation>
     </message>
     <message>
         <source>moves the register to a server, or to another file, and goes on there</source>
@@ -290,11 +297,11 @@
     </message>
     <message>
         <source>Answer {number} was taken in before.</source>
-        <translation>第 {number} 号答复以前已经收过。</translation>
+        <translation>第 {number} 号回复以前已经收过。</translation>
     </message>
     <message>
         <source>Answer {number} of {post} is taken in: {gates} gates, {revoked} passes revoked or superseded.</source>
-        <translation>已收{post}第 {number} 号答复：{gates} 个门岗，吊销或换发 {revoked} 张证。</translation>
+        <translation>已收{post}第 {number} 号回复：{gates} 个门岗，吊销或换发 {revoked} 张证。</translation>
     </message>
     <message>
         <source>Export lines {first} to {last} once more.</source>
@@ -350,7 +357,7 @@
     </message>
     <message>
         <source>Written to {path}. Tell the command post this gate's fingerprint by phone: {fingerprint}</source>
-        <translation>已写到 {path}。请打电话把本门岗的指纹码报给指挥部：{fingerprint}</translation>
+        <translation>已写到 {path}。请打电话把本门岗的指纹报给指挥部：{fingerprint}</translation>
     </message>
     <message>
         <source>Gate {gate} {name} is admitted.</source>
@@ -362,17 +369,17 @@
     </message>
     <message>
         <source>Compare its fingerprint with the gate by phone: {fingerprint}</source>
-        <translation>请打电话与门岗核对指纹码：{fingerprint}</translation>
+        <translation>请打电话与门岗核对指纹：{fingerprint}</translation>
     </message>
     <message numerus="yes">
         <source>Answer {number} for %n gate(s) written to {path}.</source>
         <translation>
-            <numerusform>第 {number} 号答复已写到 {path}，发给 %n 个门岗。</numerusform>
+            <numerusform>第 {number} 号回复已写到 {path}，发给 %n 个门岗。</numerusform>
         </translation>
     </message>
     <message>
         <source>A gate that meets this post for the first time compares its fingerprint: {fingerprint}</source>
-        <translation>首次接收的门岗要核对指挥部的指纹码：{fingerprint}</translation>
+        <translation>首次接收的门岗要核对指挥部的指纹：{fingerprint}</translation>
     </message>
     <message numerus="yes">
         <source>Gate {gate} is cut off after line {seq}; %n of its cards stay good.</source>
@@ -427,6 +434,10 @@
     <message>
         <source>blank card, nobody's yet</source>
         <translation>空白证，还没绑定人</translation>
+    </message>
+    <message>
+        <source>out on paper, nobody is written in yet</source>
+        <translation>已发的纸证，还没写是谁的</translation>
     </message>
     <message>
         <source>not in this register</source>
@@ -935,6 +946,10 @@
     <message>
         <source>Blank card</source>
         <translation>空白证</translation>
+    </message>
+    <message>
+        <source>Card on paper, not written in yet</source>
+        <translation>纸证，还没补录</translation>
     </message>
     <message>
         <source>Card not in the register</source>
@@ -1609,8 +1624,8 @@
         </translation>
     </message>
     <message>
-        <source>How long names are kept</source>
-        <translation>姓名留多久</translation>
+        <source>Look</source>
+        <translation>去看</translation>
     </message>
 </context>
 <context>
@@ -2097,31 +2112,31 @@
     </message>
     <message>
         <source>This gate meets this command post for the first time. Nothing was taken in. Compare {fingerprint} with the post by phone or on paper, then take it in with that fingerprint.</source>
-        <translation>本门岗第一次接收这个指挥部的答复。什么都没有收。请打电话或对照纸面与指挥部核对 {fingerprint}，再带上指纹码接收。</translation>
+        <translation>本门岗第一次接收这个指挥部的回复。什么都没有收。请打电话或对照纸面与指挥部核对 {fingerprint}，再带上指纹接收。</translation>
     </message>
     <message>
         <source>The fingerprint does not fit: {fingerprint} signed this file. Nothing was taken in. Compare once more; if it stays so, the file is not theirs.</source>
-        <translation>指纹码对不上：这个文件由 {fingerprint} 签名。什么都没有收。请再核对一次；还是不对，文件就不是对方的。</translation>
+        <translation>指纹对不上：这个文件由 {fingerprint} 签名。什么都没有收。请再核对一次；还是不对，文件就不是对方的。</translation>
     </message>
     <message>
         <source>This answer is not from {name}, the command post of this gate. Nothing was taken in. Ask for your own post's file.</source>
-        <translation>这份答复不是本门岗所属的{name}发的。什么都没有收。请要自己指挥部的文件。</translation>
+        <translation>这份回复不是本门岗所属的{name}发的。什么都没有收。请要自己指挥部的文件。</translation>
     </message>
     <message>
         <source>This answer does not know this gate with its key. Nothing was taken in. Send the command post a request first.</source>
-        <translation>这份答复里没有本门岗和它的密钥。什么都没有收。请先向指挥部提出申请。</translation>
+        <translation>这份回复里没有本门岗和它的密钥。什么都没有收。请先向指挥部提出申请。</translation>
     </message>
     <message>
         <source>This answer was made at {made_at}, later than this laptop's clock. Nothing was taken in. Put the clock right, then take it in again.</source>
-        <translation>这份答复写于 {made_at}，晚于本机时钟。什么都没有收。请先把时钟调准，再收一次。</translation>
+        <translation>这份回复写于 {made_at}，晚于本机时钟。什么都没有收。请先把时钟调准，再收一次。</translation>
     </message>
     <message>
         <source>Answer {number} is not newer than {have}, which was taken in before. Nothing was changed. Ask for the newest one.</source>
-        <translation>第 {number} 号答复不比已收的第 {have} 号新。什么都没有改动。请要最新的一份。</translation>
+        <translation>第 {number} 号回复不比已收的第 {have} 号新。什么都没有改动。请要最新的一份。</translation>
     </message>
     <message>
         <source>The list in this answer is not in order. Nothing was taken in. Ask the command post for it once more.</source>
-        <translation>这份答复里的名单顺序不对。什么都没有收。请指挥部再给一次。</translation>
+        <translation>这份回复里的名单顺序不对。什么都没有收。请指挥部再给一次。</translation>
     </message>
     <message>
         <source>There is nothing older than {days} days. Nothing had to be removed.</source>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>ActionCard</name>
@@ -254,7 +255,7 @@
         <translation>已存</translation>
     </message>
     <message>
-        <source>Today's date</source>
+        <source>Today&apos;s date</source>
         <translation>今天几号</translation>
     </message>
     <message>
@@ -270,15 +271,15 @@
         <translation>电脑时间没错</translation>
     </message>
     <message>
-        <source>The computer's clock says {now}. What is the date?</source>
+        <source>The computer&apos;s clock says {now}. What is the date?</source>
         <translation>电脑时间是 {now}，不对。今天几号？</translation>
     </message>
     <message>
-        <source>The computer's clock leapt. It says {now}. What is right?</source>
+        <source>The computer&apos;s clock leapt. It says {now}. What is right?</source>
         <translation>电脑时间刚才跳了，现在是 {now}。该是几点？</translation>
     </message>
     <message>
-        <source>The computer's clock says {now}, the last line {last}. What is the date?</source>
+        <source>The computer&apos;s clock says {now}, the last line {last}. What is the date?</source>
         <translation>电脑时间是 {now}，上一条是 {last}。今天几号？</translation>
     </message>
     <message>
@@ -290,7 +291,7 @@
         <translation>写时间</translation>
     </message>
     <message>
-        <source>Nobody's yet</source>
+        <source>Nobody&apos;s yet</source>
         <translation>还没写名字</translation>
     </message>
     <message>
@@ -1150,6 +1151,18 @@
         <translation>按 F3 写上是谁</translation>
     </message>
     <message>
+        <source>Out on paper, nobody is written in yet</source>
+        <translation>已发的纸证，还没写是谁的</translation>
+    </message>
+    <message>
+        <source>Card on paper</source>
+        <translation>纸证</translation>
+    </message>
+    <message>
+        <source>Look at the card, F3: write it in</source>
+        <translation>看证，按 F3 补录</translation>
+    </message>
+    <message>
         <source>Our card, but not in the register</source>
         <translation>是本门的证，册里没有</translation>
     </message>
@@ -1279,7 +1292,7 @@
 <context>
     <name>SideColumn</name>
     <message>
-        <source>Today's lines</source>
+        <source>Today&apos;s lines</source>
         <translation>今日登记</translation>
     </message>
     <message>

@@ -1,6 +1,13 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AdoptSheet</name>
+    <message numerus="yes">
+        <source>%n number(s) on paper wait for a name</source>
+        <translation><numerusform>%n number on paper waits for a name</numerusform><numerusform>%n numbers on paper wait for a name</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>BookView</name>
     <message numerus="yes">
         <source>%n ticked</source>
@@ -103,14 +110,24 @@
     <name>PassPanel</name>
     <message numerus="yes">
         <source>and %n time(s) before</source>
-        <translation><numerusform>and %n time before</numerusform><numerusform>and %n times before</numerusform></translation>
+        <translation>
+            <numerusform>and %n time before</numerusform>
+            <numerusform>and %n times before</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>PassesPage</name>
     <message numerus="yes">
         <source>%n sheet(s) at the printer. Did all cards come out well?</source>
-        <translation><numerusform>%n sheet at the printer. Did all cards come out well?</numerusform><numerusform>%n sheets at the printer. Did all cards come out well?</numerusform></translation>
+        <translation>
+            <numerusform>%n sheet at the printer. Did all cards come out well?</numerusform>
+            <numerusform>%n sheets at the printer. Did all cards come out well?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) taken over</source>
+        <translation><numerusform>%n number taken over</numerusform><numerusform>%n numbers taken over</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n pass(es) done</source>

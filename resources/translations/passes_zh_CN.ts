@@ -1,6 +1,53 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AdoptSheet</name>
+    <message>
+        <source>Cards already out on paper</source>
+        <translation>已发的纸证</translation>
+    </message>
+    <message>
+        <source>New passes go on after these numbers. The paper cards have no code: at the gate their number is typed, M12. Who holds one is written in when they come, or from a list whose first column is the number.</source>
+        <translation>新证接着这些号往下编。纸证上没有码：在门岗打编号，如 医12 或 M12。是谁的，人来了再写；也可以导入带编号的名单。</translation>
+    </message>
+    <message>
+        <source>Last number on paper</source>
+        <translation>纸证最后一号</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>册</translation>
+    </message>
+    <message>
+        <source>Write the next one in</source>
+        <translation>补录下一张</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接上</translation>
+    </message>
+    <message>
+        <source>{first} to {last} are taken over, the next new pass is {next}</source>
+        <translation>{first} 到 {last} 接上，下一张新证是 {next}</translation>
+    </message>
+    <message>
+        <source>From {first} on: lower numbers are given out already</source>
+        <translation>从 {first} 起：前面的号已经用了</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) on paper wait for a name</source>
+        <translation><numerusform>还有 %n 张纸证没写是谁的</numerusform></translation>
+    </message>
+    <message>
+        <source>A number, as on the last card</source>
+        <translation>写数字，照最后一张证</translation>
+    </message>
+    <message>
+        <source>Numbers up to {highest} are given out. At most 5000 at once</source>
+        <translation>{highest} 号以前都用了。一次最多接 5000 个</translation>
+    </message>
+</context>
+<context>
     <name>BookView</name>
     <message>
         <source>A registrar or the lead does this</source>
@@ -424,6 +471,10 @@
         <source>Choose a list</source>
         <translation>选名单文件</translation>
     </message>
+    <message>
+        <source>Cards already out on paper</source>
+        <translation>已发的纸证</translation>
+    </message>
 </context>
 <context>
     <name>FormPhoto</name>
@@ -488,6 +539,10 @@
     <message>
         <source>Opens</source>
         <translation>可走</translation>
+    </message>
+    <message>
+        <source>They hold these numbers on paper</source>
+        <translation>编号就是他们纸证的号</translation>
     </message>
     <message>
         <source>Gate</source>
@@ -667,7 +722,9 @@
     </message>
     <message numerus="yes">
         <source>and %n time(s) before</source>
-        <translation><numerusform>之前还有 %n 次</numerusform></translation>
+        <translation>
+            <numerusform>之前还有 %n 次</numerusform>
+        </translation>
     </message>
     <message>
         <source>Printed</source>
@@ -726,11 +783,21 @@
     </message>
     <message numerus="yes">
         <source>%n sheet(s) at the printer. Did all cards come out well?</source>
-        <translation><numerusform>%n 张纸已送到打印机。每张证都印好了吗？</numerusform></translation>
+        <translation>
+            <numerusform>%n 张纸已送到打印机。每张证都印好了吗？</numerusform>
+        </translation>
     </message>
     <message>
         <source>One did not</source>
         <translation>有没印好的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) taken over</source>
+        <translation><numerusform>接上了 %n 个号</numerusform></translation>
+    </message>
+    <message>
+        <source>Write the first one in</source>
+        <translation>补录第一张</translation>
     </message>
     <message>
         <source>{number} saved: {name}</source>

@@ -92,9 +92,9 @@ class Person:
 
     @property
     def is_blank(self) -> bool:
-        """Whether the card is a blank one that nobody has been written on."""
+        """Whether the number waits for a person: a blank card, or one that went out on paper."""
         look = self.look
-        return look is not None and look.reason == Worry.BLANK.value
+        return look is not None and look.reason in (Worry.BLANK.value, Worry.ADOPTED.value)
 
     @property
     def missed(self) -> bool:

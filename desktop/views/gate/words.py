@@ -181,6 +181,15 @@ def attention(look: Look, setting: Setting) -> Face:
     if reason == Worry.BLANK.value:
         sub = say("Nobody is written on it yet")
         return Face("attn", "blank", say("Blank card"), sub, say("Press F3 and write whose it is"))
+    if reason == Worry.ADOPTED.value:
+        sub = say("Out on paper, nobody is written in yet")
+        return Face(
+            "attn",
+            "blank",
+            say("Card on paper"),
+            sub,
+            say("Look at the card, F3: write it in"),
+        )
     if reason == Worry.UNREGISTERED.value:
         sub = say("Our card, but not in the register")
         return Face("attn", "question", word, sub, say("Look at an ID, then call the lead"))

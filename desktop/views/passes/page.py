@@ -26,6 +26,7 @@ from desktop.operations.passes import Batch, PassDetails
 from desktop.sentences import sentence
 from desktop.session import Session
 from desktop.tasks import Progress
+from desktop.views.passes.adopt_sheet import AdoptSheet
 from desktop.views.passes.book_view import BookView
 from desktop.views.passes.cards_view import CardsView
 from desktop.views.passes.form import PassForm
@@ -89,6 +90,7 @@ class PassesPage(Retranslating, QWidget):
         self.printed.again_asked.connect(self.print_cards)
         self.roster.left.connect(self._back)
         self.roster.print_asked.connect(self.print_cards)
+        self.roster.paper_asked.connect(self._ask_adoption)
         self.roster.work_told.connect(self.work_told)
         shortcut = QShortcut(QKeySequence("F3"), self)
         shortcut.activated.connect(lambda: self.new_pass(self.books.book()))
@@ -180,6 +182,19 @@ class PassesPage(Retranslating, QWidget):
     def _import(self) -> None:
         self._show(self.roster)
         self.roster.open_for(self.books.book())
+
+    def _ask_adoption(self) -> None:
+        sheet = AdoptSheet(self._session, self.books.book())
+        sheet.adopted.connect(self._adopted)
+        sheet.write_asked.connect(self.bind_blank)
+        sheet.open_over(self.window())
+
+    def _adopted(self, numbers: Sequence[PassId]) -> None:
+        self.toasts.show_toast(
+            self.tr("%n number(s) taken over", "", len(numbers)),
+            action=self.tr("Write the first one in"),
+            on_action=lambda: self.bind_blank(numbers[0]),
+        )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if may_drop(event) and self.books.may_change():

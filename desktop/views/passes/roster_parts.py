@@ -14,6 +14,7 @@ from db.books.pass_id import Book, Scope
 from desktop.kit.books import book_name
 from desktop.kit.buttons import Button, ButtonKind
 from desktop.kit.cards import Banner, ResultPanel, Surface
+from desktop.kit.checks import CheckBox
 from desktop.kit.choices import Option, Segmented
 from desktop.kit.date_field import DateField
 from desktop.kit.icons import paint_icon
@@ -28,10 +29,11 @@ from desktop.kit.theme import Type, px
 class DropBox(Retranslating, Surface):
     """A dashed box: choose a list, or drop it here. What was wrong with the last one stands over it.
 
-    Signals: `choose_asked`; `cancelled`, while it is read."""
+    Signals: `choose_asked`; `cancelled`, while it is read; `paper_asked`, cards are out on paper already."""
 
     choose_asked = Signal()
     cancelled = Signal()
+    paper_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__("surface2", "line2", 12, dashed=True)
@@ -44,7 +46,9 @@ class DropBox(Retranslating, Surface):
         self.progress = WorkProgress()
         self.progress.cancelled.connect(self.cancelled)
         self.progress.hide()
-        line = row(self.button, STRETCH)
+        self.paper_button = Button("", icon="pass", height=52)
+        self.paper_button.clicked.connect(self.paper_asked)
+        line = row(self.button, self.paper_button, STRETCH, gap=12)
         words = column(self.title, self.what, 8, line, self.progress, gap=6)
         middle = row(_Sign(), words, gap=32, margins=(48, 24, 48, 24))
         middle.setStretch(1, 1)
@@ -60,6 +64,7 @@ class DropBox(Retranslating, Surface):
         """A file is being read; "" when that is over."""
         self.progress.setVisible(bool(name))
         self.button.setVisible(not name)
+        self.paper_button.setVisible(not name)
         if name:
             self.show_error("")
             self.progress.start(self.tr("Reading {name}").format(name=name))
@@ -70,6 +75,7 @@ class DropBox(Retranslating, Surface):
             self.tr("xlsx, xls, ods or csv. First every row is shown; nobody gets a pass before you say so.")
         )
         self.button.setText(self.tr("Choose a list"))
+        self.paper_button.setText(self.tr("Cards already out on paper"))
 
 
 class _Sign(QWidget):
@@ -98,6 +104,8 @@ class ListTerms(Retranslating, QWidget):
         self.until.setFixedWidth(px(168))
         self.scope_title = Label("", Type.SMALL_STRONG)
         self.scope = Segmented(height=44)
+        self.on_paper = CheckBox()
+        self.on_paper.hide()
         self.book.chosen.connect(lambda _key: self.terms_changed.emit())
         self._last = today
         self.until.picked.connect(self._until_changed)
@@ -106,6 +114,7 @@ class ListTerms(Retranslating, QWidget):
             column(self.book_title, self.book, self.by_column, gap=2),
             column(self.until_title, self.until, gap=0),
             column(self.scope_title, self.scope, gap=2),
+            column(STRETCH, self.on_paper, gap=2),
             STRETCH,
             gap=24,
             top=True,
@@ -128,6 +137,11 @@ class ListTerms(Retranslating, QWidget):
         """Book and last day."""
         return Book(self.book.current() or Book.MEDICAL.value), self._last
 
+    def offer_paper(self, offered: bool) -> None:
+        """Whether the list may be of people who hold cards on paper, by its own numbers."""
+        self.on_paper.setVisible(offered)
+        self.on_paper.setChecked(False)
+
     def chosen_scope(self) -> Scope:
         """Where the cards will be good."""
         return Scope(int(self.scope.current() or Scope.GATE))
@@ -148,6 +162,7 @@ class ListTerms(Retranslating, QWidget):
         self.until.edit.setAccessibleName(self.until_title.text())
         self.until.name_calendar(self.tr("Choose a day"))
         self.scope_title.setText(self.tr("Opens"))
+        self.on_paper.setText(self.tr("They hold these numbers on paper"))
         scopes = {
             Scope.GATE: self.tr("Gate", "where a card is good, short"),
             Scope.COMPOUND: self.tr("Compound", "where a card is good, short"),

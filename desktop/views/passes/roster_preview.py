@@ -26,6 +26,7 @@ from desktop.kit.table_card import TableCard
 from desktop.kit.theme import Type
 from desktop.models.rosters import RosterModel
 from desktop.operations import rosters
+from desktop.operations.adopting import paper_cards
 from desktop.operations.rosters import Issued
 from desktop.problems import row_words
 from desktop.sentences import sentence
@@ -139,6 +140,9 @@ class RosterPreview(Retranslating, QWidget):
         by_column = roster.column_of(Field.CATEGORY) is not None
         until = roster.default_valid_until or roster.today
         self.terms.set_terms(roster.book or usual_book, until, roster.today, by_column)
+        self.terms.offer_paper(False)
+        if roster.column_of(Field.SEQ) is not None:
+            self._session.do(paper_cards, done=lambda cards: self.terms.offer_paper(cards.any_waiting))
         self._show_pills()
         self.pills.choose(ALL)
         self._say("")
@@ -223,6 +227,7 @@ class RosterPreview(Retranslating, QWidget):
             self.terms.chosen_scope(),
             self._session.tasks.and_wait,
             self._progress,
+            self.terms.on_paper.isChecked(),
             done=self._done,
             failed=self._failed,
         )

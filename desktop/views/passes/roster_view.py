@@ -33,11 +33,13 @@ from desktop.views.passes.roster_preview import RosterPreview
 class RosterView(Retranslating, QWidget):
     """Attributes: `preview`, `mapping`, `drop_box`, `result`: what takes each other's place.
 
-    Signals: `left`; `print_asked(tuple)` of the passes just issued; `work_told(str)`, how far issuing is."""
+    Signals: `left`; `print_asked(tuple)` of the passes just issued; `work_told(str)`, how far issuing is;
+    `paper_asked`, cards are out on paper already."""
 
     left = Signal()
     print_asked = Signal(object)
     work_told = Signal(str)
+    paper_asked = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -73,6 +75,7 @@ class RosterView(Retranslating, QWidget):
     def _connect(self) -> None:
         self.back.clicked.connect(self.left)
         self.drop_box.choose_asked.connect(self.ask_which)
+        self.drop_box.paper_asked.connect(self.paper_asked)
         self.drop_box.cancelled.connect(self._cancel_reading)
         self.other_button.clicked.connect(self.ask_which)
         self.columns_button.clicked.connect(self._map_again)

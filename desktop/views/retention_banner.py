@@ -52,5 +52,5 @@ class RetentionBanner(Retranslating, Banner):
         if self.due is None:
             return
         words = self.tr("%n line(s) name people longer than the {days} days set.", "", self.due.lines)
-        action = self.tr("How long names are kept") if self._action else ""
+        action = self.tr("Look") if self._action else ""
         self.set_words(words.format(days=self.due.days), action)

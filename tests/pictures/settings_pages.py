@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QTextBrowser, QWidget
 
 from db.books.operators import Operator
 from db.trust.roles import Role
@@ -12,6 +12,8 @@ from desktop.operations import operators
 from desktop.operations.upkeep import Due
 from desktop.preferences import Preferences
 from desktop.session import Session
+from desktop.views.day.page import DayPage
+from desktop.views.help.page import HelpPage
 from desktop.views.settings.keeping_card import purge_sheet
 from desktop.views.settings.keys_card import recovery_key_sheet, rotate_sheet
 from desktop.views.settings.operator_sheet import OperatorSheet, disable_sheet, role_options
@@ -58,7 +60,11 @@ def _scrolled(scene: Scene, shell: QWidget) -> None:
     area.ensureWidgetVisible(page.register)
 
 
-@picture("settings", after=lambda scene, shell: None if _ready(scene, shell) else None)
+def _see(scene: Scene, shell: QWidget) -> None:
+    _ready(scene, shell)
+
+
+@picture("settings", after=_see)
 def settings(scene: Scene) -> QWidget:
     return _settings(scene)
 
@@ -119,3 +125,26 @@ def _show_key(scene: Scene, shell: QWidget) -> None:
 @picture("settings-recovery-key", after=_show_key)
 def settings_recovery_key(scene: Scene) -> QWidget:
     return _settings(scene)
+
+
+def _remind(scene: Scene, shell: QWidget) -> None:
+    _idle(_session_of(shell))
+    page = shell.findChild(DayPage)
+    assert page is not None
+    page.retention._take(Due(90, "2019-11-11", 1284))
+
+
+@picture("day-retention", after=_remind)
+def day_retention(scene: Scene) -> QWidget:
+    session = _sessions(scene).new()
+    return _in_shell(scene, session, "day", DayPage(session))
+
+
+@picture(
+    "help-threats", after=lambda scene, page: page.findChild(QTextBrowser).verticalScrollBar().setValue(230)
+)
+def help_threats(scene: Scene) -> QWidget:
+    session = _sessions(scene).new()
+    page = HelpPage(session)
+    page.show_topic("threats")
+    return page

@@ -93,6 +93,7 @@ class HelpPage(Retranslating, QWidget):
         """Opens a topic at its beginning."""
         self._topic = topic if topic in self.topics_here else self.topics_here[0]
         self.topics.choose(self._topic)
+        self.text.setAccessibleName(self.topics.button(self._topic).text())
         self._fill()
 
     def _fill(self) -> None:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import accumulate
-from operator import add, attrgetter
 from typing import Any
 
 from sqlalchemy import Connection, case, func, select
@@ -46,7 +45,8 @@ class DayState(StrEnum):
 
 @dataclass(frozen=True)
 class DayCounts:
-    """A day of one gate or of many, added up. `books` are crossings that stand, `sealed` how many days are sealed."""
+    """A day of one gate or of many, added up. `sealed`: how many days are sealed. `ways`: crossings that stand, in and
+    out of each book in the order of `ENTRY_BOOKS`; see `books`."""
 
     entries: int = 0
     voided: int = 0
@@ -55,12 +55,17 @@ class DayCounts:
     refused: int = 0
     incidents: int = 0
     sealed: int = 0
-    books: dict[str, Tally] = field(default_factory=lambda: {book: Tally() for book in ENTRY_BOOKS})
+    ways: tuple[int, ...] = (0, 0) * len(ENTRY_BOOKS)
+
+    @property
+    def books(self) -> dict[str, Tally]:
+        """Crossings that stand, by book."""
+        return {book: Tally(self.ways[2 * at], self.ways[2 * at + 1]) for at, book in enumerate(ENTRY_BOOKS)}
 
     @property
     def crossed(self) -> Tally:
         """All who crossed."""
-        return Tally(sum(t.ins for t in self.books.values()), sum(t.outs for t in self.books.values()))
+        return Tally(sum(self.ways[::2]), sum(self.ways[1::2]))
 
     @property
     def nothing_to_report(self) -> bool:
@@ -68,30 +73,21 @@ class DayCounts:
         return not (self.fevers or self.incidents or self.refused)
 
 
+_NUMBERS = ("entries", "voided", "turned_away", "fevers", "refused", "incidents", "sealed")
+_WAYS = [f"{book}_{way}" for book in ENTRY_BOOKS for way in ("in", "out")]
+_NOTHING = DayCounts()
+
+
 def added_up(counts: Iterable[DayCounts]) -> DayCounts:
     """Days together."""
-    numbers = [0] * len(_NUMBERS)
-    ins, outs = dict.fromkeys(ENTRY_BOOKS, 0), dict.fromkeys(ENTRY_BOOKS, 0)
-    for one in counts:
-        if one is _NOTHING:
-            continue
-        numbers = list(map(add, numbers, _numbers_of(one)))
-        for book, tally in one.books.items():
-            ins[book] += tally.ins
-            outs[book] += tally.outs
-    books = {book: Tally(ins[book], outs[book]) for book in ENTRY_BOOKS}
-    return _day_counts(numbers, books)
+    some = [one for one in counts if one is not _NOTHING]
+    numbers = [sum(getattr(one, name) for one in some) for name in _NUMBERS]
+    return _to_counts([*numbers, *(sum(one.ways[at] for one in some) for at in range(len(_WAYS)))])
 
 
-_NUMBERS = ("entries", "voided", "turned_away", "fevers", "refused", "incidents", "sealed")
-_numbers_of = attrgetter(*_NUMBERS)
-
-
-def _day_counts(numbers: Sequence[int], books: dict[str, Tally]) -> DayCounts:
-    return DayCounts(books=books, **dict(zip(_NUMBERS, numbers, strict=True)))
-
-
-_NOTHING = DayCounts()
+def _to_counts(counted: Sequence[Any]) -> DayCounts:
+    entries, voided, turned_away, fevers, refused, incidents, sealed, *ways = counted
+    return DayCounts(entries, voided, turned_away, fevers, refused, incidents, sealed, tuple(ways))
 
 
 @dataclass(frozen=True)
@@ -254,10 +250,6 @@ def _due(day: str, now: datetime, hour: int) -> datetime:
     return datetime.combine(date.fromisoformat(day) + timedelta(1), time(hour), now.tzinfo)
 
 
-_WAYS = [f"{book}_{way}" for book in ENTRY_BOOKS for way in ("in", "out")]
-_BOOK_PLACES = range(len(_NUMBERS), len(_NUMBERS) + len(_WAYS), 2)
-
-
 def _read_counts(connection: Connection, days: Sequence[str]) -> dict[tuple[int, str], DayCounts]:
     """The counts of each gate's day."""
     if not days:
@@ -267,11 +259,6 @@ def _read_counts(connection: Connection, days: Sequence[str]) -> dict[tuple[int,
     numbers = [sealed if name == "sealed" else c[name] for name in (*_NUMBERS, *_WAYS)]
     wanted = select(c.gate, c.day, *numbers).where(c.day >= days[0], c.day <= days[-1])
     return {(gate, day): _to_counts(counted) for gate, day, *counted in connection.execute(wanted)}
-
-
-def _to_counts(counted: Sequence[Any]) -> DayCounts:
-    tallies = (Tally(counted[place], counted[place + 1]) for place in _BOOK_PLACES)
-    return _day_counts(counted[: len(_NUMBERS)], dict(zip(ENTRY_BOOKS, tallies, strict=True)))
 
 
 def _read_arrivals(connection: Connection, post: int) -> dict[int, _Coming]:

@@ -1,4 +1,4 @@
-"""`python -m tests.bench [--json] [--quick] [NAME…]`: measures, each row beside its rival in the same run.
+"""`python -m tests.bench [--json] [--quick | --full] [NAME…]`: measures, each row beside its rival in the same run.
 
 A NAME is a row or a topic (a module of this folder). Each topic runs in a process of its own, so that none finds
 imports, memory or threads of another.
@@ -14,7 +14,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-from tests.bench.measuring import QUICK_VARIABLE, SHARE, Row
+from tests.bench.measuring import FULL, QUICK, SHARE, SIZE_VARIABLE, Row
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -23,9 +23,12 @@ TOPICS = {
     "scan": ("scan_p50", "scan_p99"),
     "imports": ("import",),
     "merge": tuple(
+        f"{name}_{database}" for database in ("file", "server") for name in ("merge_1", "merge_3", "merge_10")
+    ),
+    "city": tuple(
         f"{name}_{database}"
         for database in ("file", "server")
-        for name in ("merge_1", "merge_3", "merge_10", "board", "path", "findings")
+        for name in ("board", "path", "contacts", "findings", "people")
     ),
     "search": ("search_p99_ms",),
     "day_folder": ("day_folder",),
@@ -58,7 +61,7 @@ def main(arguments: list[str] | None = None) -> int:
             continue
         if not given.json:
             print(f"{topic} …", file=sys.stderr, flush=True)
-        measured = _in_own_process(topic, given.quick)
+        measured = _in_own_process(topic, QUICK if given.quick else FULL if given.full else "")
         broken = broken or measured is None
         rows += [row for row in measured or [] if row["name"] in wanted]
     print(json.dumps({"rows": rows}) if given.json else _table(rows))
@@ -69,7 +72,11 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME")
     parser.add_argument("--json", action="store_true", help="print one object and nothing else")
-    parser.add_argument("--quick", action="store_true", help="tiny sizes: whether it runs, not how fast")
+    size = parser.add_mutually_exclusive_group()
+    size.add_argument("--quick", action="store_true", help="tiny sizes: whether it runs, not how fast")
+    size.add_argument(
+        "--full", action="store_true", help="the city's rows at its whole size: hours, 40 GB of disk"
+    )
     parser.add_argument("--here", choices=TOPICS, help=argparse.SUPPRESS)
     return parser.parse_args(arguments)
 
@@ -87,9 +94,9 @@ def _measure(topic: str) -> list[Row]:
     return rows
 
 
-def _in_own_process(topic: str, quick: bool) -> list[Row] | None:
+def _in_own_process(topic: str, size: str) -> list[Row] | None:
     """The rows of a topic, or None where it broke; what it said then is on standard error."""
-    variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen", QUICK_VARIABLE: "1" if quick else ""}
+    variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen", SIZE_VARIABLE: size}
     command = [sys.executable, "-m", "tests.bench", "--here", topic]
     done = subprocess.run(command, cwd=ROOT, env=variables, stdout=subprocess.PIPE, text=True)
     if done.returncode:

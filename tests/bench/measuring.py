@@ -8,17 +8,23 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
-QUICK_VARIABLE = "GATEBOOK_BENCH_QUICK"
-"""Set to `1`, everything runs at a size that shows that it runs, and says nothing of speed."""
+SIZE_VARIABLE = "GATEBOOK_BENCH_SIZE"
+QUICK, FULL = "quick", "full"
+"""Set to `quick`, everything runs at a size that shows that it runs, and says nothing of speed. Set to `full`, the rows
+of a city are measured at its whole size, which takes hours and 40 GB of disk."""
 
 Row = dict[str, Any]
 SHARE = "of 100"
 """The unit of a share, whose goal is a share too and not a ratio."""
 
 
-def sized(usual: int, quick: int) -> int:
-    """How much of something is measured: `quick` where only the bench itself is tried."""
-    return quick if os.environ.get(QUICK_VARIABLE) == "1" else usual
+def sized(usual: int, quick: int, full: int | None = None) -> int:
+    """How much of something is measured: `quick` where only the bench itself is tried, `full` where the whole city is
+    wanted, if it is given."""
+    size = os.environ.get(SIZE_VARIABLE)
+    if size == FULL and full is not None:
+        return full
+    return quick if size == QUICK else usual
 
 
 def seconds(work: Callable[[], object]) -> float:

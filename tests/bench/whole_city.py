@@ -18,6 +18,7 @@ from typing import Any
 from sqlalchemy import Connection, Table
 
 from db import desk_models, models
+from db.books.day_counts import count_days
 from db.books.days import ENTRY_BOOKS
 from db.books.posts import post_identity
 from db.exchange.merge.importing import import_file
@@ -95,6 +96,8 @@ def fill_city(register: Register, city: City, folder: Path) -> None:
                 _put(connection, table, rows)
     with register.changing() as connection:
         _put(connection, models.presence, weeks.inside.values())
+        for gate in gates:
+            count_days(connection, gate.number, [])
 
 
 def learn(register: Register) -> None:

@@ -659,7 +659,7 @@
     </message>
     <message>
         <source>since {time}</source>
-        <translation type="unfinished" />
+        <translation>{time} 起</translation>
     </message>
 </context>
 <context>

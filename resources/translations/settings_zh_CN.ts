@@ -150,12 +150,12 @@
     </message>
     <message>
         <source>No answer of it was taken in yet.</source>
-        <translation>还没收过它的答复。</translation>
+        <translation>还没收过它的回复。</translation>
     </message>
     <message numerus="yes">
         <source>Newest answer: no. {number}, %n day(s) old.</source>
         <translation>
-            <numerusform>最新答复：第 {number} 号，%n 天前。</numerusform>
+            <numerusform>最新回复：第 {number} 号，%n 天前。</numerusform>
         </translation>
     </message>
     <message>
@@ -423,7 +423,7 @@
     </message>
     <message>
         <source>My PIN</source>
-        <translation type="unfinished" />
+        <translation>我的 PIN</translation>
     </message>
 </context>
 <context>
@@ -633,7 +633,7 @@
     </message>
     <message>
         <source>The command post learns of it with the next export. Until its next answer, other gates do not know cards that are signed from now on.</source>
-        <translation>指挥部下次收到导出才知道。它再答复之前，别的门不认这之后签的证。</translation>
+        <translation>指挥部下次收到导出才知道。它再回复之前，别的门不认这之后签的证。</translation>
     </message>
     <message>
         <source>If the old key itself was stolen, this is not enough: the command post must cut it off.</source>
@@ -653,11 +653,11 @@
     </message>
     <message>
         <source>Gates that know this post take the new key with its next answer: the old key vouches for it there.</source>
-        <translation>认得本指挥部的门岗，收到下一份答复就换新的：答复里旧密钥给新密钥作证。</translation>
+        <translation>认得本指挥部的门岗，收到下一份回复就换新的：回复里旧密钥给新密钥作证。</translation>
     </message>
     <message>
         <source>If the old key itself was stolen, hurry: until the next answer is there, a gate still believes the old key.</source>
-        <translation>旧密钥要是被偷了，赶快：下一份答复送到之前，门岗还认旧的。</translation>
+        <translation>旧密钥要是被偷了，赶快：下一份回复送到之前，门岗还认旧的。</translation>
     </message>
     <message>
         <source>Another key for the post</source>

@@ -80,9 +80,10 @@ class Sheet(QWidget):
         window = self.parentWidget()
         if window is not None:
             window.removeEventFilter(self)
-        self.hide()
+        # First the focus: hiding what has it would look for another stop inside, which takes time and helps nobody.
         if self._before is not None and isValid(self._before) and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.hide()
         self.closed.emit()
         self.deleteLater()
 

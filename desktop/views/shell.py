@@ -104,7 +104,8 @@ class Shell(QWidget):
 
     def _fit(self) -> None:
         self._side_host.setContentsMargins(0, px(16), px(16), px(16) if self._side is not None else 0)
-        if self._side is None:
+        if self._side is None or self._side_taken_by is not None:
+            # A page that took the panel has its own room for it, and nothing on it moves.
             self._side_host.setContentsMargins(0, 0, 0, 0)
         density().measure(self.size())
         self.update()

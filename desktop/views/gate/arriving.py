@@ -151,7 +151,11 @@ class Arriving:
         person = Person(arrival, way, self.rules.method, scanned=asked.digits, by_hand=asked.by_hand)
         if self.mode is not None:
             person.stray = self.mode.is_stray(person)
+        before = self.shown
         wishes = self._arrives(_measured_first(person, asked.kept))
+        if asked.wrote and self.front is person and self.aside is None:
+            # This scan let the one before through: that stays in sight, and in hearing.
+            self.aside = before
         if asked.wrote and wishes == [Play(Tone.MEASURE)]:
             wishes = []
         if not self.looking:

@@ -330,7 +330,9 @@ class ScanView(Retranslating, QWidget):
     def _show_aside(self, setting: Setting) -> None:
         aside = self._conductor.flow.aside
         if isinstance(aside, Result):
-            self.side.aside.set_face(face_of_result(aside, setting), aside.person.name)
+            fever = aside.held is not None or aside.turned_away
+            name = mask_name(aside.person.name) if fever else aside.person.name
+            self.side.aside.set_face(face_of_result(aside, setting), name)
         elif isinstance(aside, TurnedAway):
             self.side.aside.set_face(face_of_turned_away(aside), aside.name)
         elif isinstance(aside, Person):

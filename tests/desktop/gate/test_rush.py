@@ -183,6 +183,7 @@ def test_in_a_queue_the_next_scan_is_enter(gate: Gate) -> None:
     gate.scan(card(2))
     assert gate.recorded == [("甲", "in", 365)]
     assert gate.front == "乙" and gate.field == ""
+    assert isinstance(gate.flow.aside, Result) and gate.flow.aside.person.name == "甲"
     gate.key("364")
     gate.scan(card(3))
     gate.key("363⏎")

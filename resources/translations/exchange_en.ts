@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>ContentsCard</name>
@@ -14,27 +15,45 @@
     <name>Exchange</name>
     <message numerus="yes">
         <source>%n gate(s) cut off: {names}</source>
-        <translation><numerusform>%n gate cut off: {names}</numerusform><numerusform>%n gates cut off: {names}</numerusform></translation>
+        <translation>
+            <numerusform>%n gate cut off: {names}</numerusform>
+            <numerusform>%n gates cut off: {names}</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) revoked</source>
-        <translation><numerusform>%n card revoked</numerusform><numerusform>%n cards revoked</numerusform></translation>
+        <translation>
+            <numerusform>%n card revoked</numerusform>
+            <numerusform>%n cards revoked</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n gate(s) new: {names}</source>
-        <translation><numerusform>%n gate new: {names}</numerusform><numerusform>%n gates new: {names}</numerusform></translation>
+        <translation>
+            <numerusform>%n gate new: {names}</numerusform>
+            <numerusform>%n gates new: {names}</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n gate(s) retired: {names}</source>
-        <translation><numerusform>%n gate retired: {names}</numerusform><numerusform>%n gates retired: {names}</numerusform></translation>
+        <translation>
+            <numerusform>%n gate retired: {names}</numerusform>
+            <numerusform>%n gates retired: {names}</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n gate(s) no longer listed: {names}</source>
-        <translation><numerusform>%n gate no longer listed: {names}</numerusform><numerusform>%n gates no longer listed: {names}</numerusform></translation>
+        <translation>
+            <numerusform>%n gate no longer listed: {names}</numerusform>
+            <numerusform>%n gates no longer listed: {names}</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>This laptop's clock is %n minute(s) or more behind theirs. Put it right</source>
-        <translation><numerusform>This laptop's clock is %n minute or more behind theirs. Put it right</numerusform><numerusform>This laptop's clock is %n minutes or more behind theirs. Put it right</numerusform></translation>
+        <source>This laptop&apos;s clock is %n minute(s) or more behind theirs. Put it right</source>
+        <translation>
+            <numerusform>This laptop&apos;s clock is %n minute or more behind theirs. Put it right</numerusform>
+            <numerusform>This laptop&apos;s clock is %n minutes or more behind theirs. Put it right</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -65,19 +84,31 @@
     <name>PostCard</name>
     <message numerus="yes">
         <source>%n day(s) old</source>
-        <translation><numerusform>%n day old</numerusform><numerusform>%n days old</numerusform></translation>
+        <translation>
+            <numerusform>%n day old</numerusform>
+            <numerusform>%n days old</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Answer {number} of {post} for %n gate(s)</source>
-        <translation><numerusform>Answer {number} of {post} for %n gate</numerusform><numerusform>Answer {number} of {post} for %n gates</numerusform></translation>
+        <translation>
+            <numerusform>Answer {number} of {post} for %n gate</numerusform>
+            <numerusform>Answer {number} of {post} for %n gates</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{when}: answer {number}, %n gate(s)</source>
-        <translation><numerusform>{when}: answer {number}, %n gate</numerusform><numerusform>{when}: answer {number}, %n gates</numerusform></translation>
+        <translation>
+            <numerusform>{when}: answer {number}, %n gate</numerusform>
+            <numerusform>{when}: answer {number}, %n gates</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>, %n card(s) revoked</source>
-        <translation><numerusform>, %n card revoked</numerusform><numerusform>, %n cards revoked</numerusform></translation>
+        <translation>
+            <numerusform>, %n card revoked</numerusform>
+            <numerusform>, %n cards revoked</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -73,23 +73,33 @@
     </message>
     <message numerus="yes">
         <source>%n gate(s) cut off: {names}</source>
-        <translation><numerusform>停用 %n 个门岗的密钥：{names}</numerusform></translation>
+        <translation>
+            <numerusform>停用 %n 个门岗的密钥：{names}</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) revoked</source>
-        <translation><numerusform>吊销 %n 张证</numerusform></translation>
+        <translation>
+            <numerusform>吊销 %n 张证</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n gate(s) new: {names}</source>
-        <translation><numerusform>新增 %n 个门岗：{names}</numerusform></translation>
+        <translation>
+            <numerusform>新增 %n 个门岗：{names}</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n gate(s) retired: {names}</source>
-        <translation><numerusform>撤销 %n 个门岗：{names}</numerusform></translation>
+        <translation>
+            <numerusform>撤销 %n 个门岗：{names}</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n gate(s) no longer listed: {names}</source>
-        <translation><numerusform>名单里少了 %n 个门岗：{names}</numerusform></translation>
+        <translation>
+            <numerusform>名单里少了 %n 个门岗：{names}</numerusform>
+        </translation>
     </message>
     <message>
         <source>The command post has cut this gate's key off: new lines and signed cards count nowhere. Ask them.</source>
@@ -109,7 +119,9 @@
     </message>
     <message numerus="yes">
         <source>This laptop's clock is %n minute(s) or more behind theirs. Put it right</source>
-        <translation><numerusform>本机时间比指挥部至少慢 %n 分钟。把时间调准</numerusform></translation>
+        <translation>
+            <numerusform>本机时间比指挥部至少慢 %n 分钟。把时间调准</numerusform>
+        </translation>
     </message>
     <message>
         <source>{names} and more</source>
@@ -231,6 +243,10 @@
     <message>
         <source>Safe to remove</source>
         <translation>可以拔 U 盘了</translation>
+    </message>
+    <message>
+        <source>No drive yet</source>
+        <translation>还没插 U 盘</translation>
     </message>
     <message>
         <source>All of it stays on this computer too</source>
@@ -458,7 +474,9 @@
     </message>
     <message numerus="yes">
         <source>%n day(s) old</source>
-        <translation><numerusform>%n 天前的</numerusform></translation>
+        <translation>
+            <numerusform>%n 天前的</numerusform>
+        </translation>
     </message>
     <message>
         <source>Of today</source>
@@ -470,7 +488,9 @@
     </message>
     <message numerus="yes">
         <source>Answer {number} of {post} for %n gate(s)</source>
-        <translation><numerusform>{post}第 {number} 号回复，共 %n 个门岗</numerusform></translation>
+        <translation>
+            <numerusform>{post}第 {number} 号回复，共 %n 个门岗</numerusform>
+        </translation>
     </message>
     <message>
         <source>Only the lead says whether it is the same</source>
@@ -522,11 +542,15 @@
     </message>
     <message numerus="yes">
         <source>{when}: answer {number}, %n gate(s)</source>
-        <translation><numerusform>{when}：第 {number} 号回复，%n 个门岗</numerusform></translation>
+        <translation>
+            <numerusform>{when}：第 {number} 号回复，%n 个门岗</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>, %n card(s) revoked</source>
-        <translation><numerusform>，吊销 %n 张证</numerusform></translation>
+        <translation>
+            <numerusform>，吊销 %n 张证</numerusform>
+        </translation>
     </message>
     <message>
         <source>Older than this gate's settings bear. Bring the next export to the post and its answer back.</source>

@@ -157,7 +157,9 @@ class PlaceButton(Pressable, QRadioButton):
 
 
 class DriveList(Retranslating, QWidget):
-    """The places to choose from. Signal `chosen(Place)`: by hand, or a drive that was just plugged in."""
+    """The places to choose from. Signal `chosen(Place)`: by hand, or a drive that was just plugged in.
+
+    Attribute `follows`: after what Tab comes here, for drives come and go."""
 
     chosen = Signal(object)
 
@@ -166,6 +168,7 @@ class DriveList(Retranslating, QWidget):
         self._places: list[Place] = []
         self._folder: Place | None = None
         self._buttons: list[PlaceButton] = []
+        self.follows: QWidget | None = None
         self._low = False
         self._own = self._needed = 0
         self._layout: QVBoxLayout = column(gap=8, parent=self)
@@ -234,6 +237,10 @@ class DriveList(Retranslating, QWidget):
                 button.setEnabled(place.writable)
                 button.clicked.connect(self._clicked)
                 self._layout.addWidget(button)
+                # Where it stands, not after everything else on the page.
+                before = self._buttons[-1] if self._buttons else self.follows
+                if before is not None:
+                    QWidget.setTabOrder(before, button)
                 self._buttons.append(button)
             self._places = places
         for button in self._buttons:

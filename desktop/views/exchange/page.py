@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QStackedWidget, QWidget
 
 from db.errors import FaultCode, GatebookError, RefusalCode
 from db.ledger.seal import Seal
@@ -100,6 +100,7 @@ class ExportPage(Retranslating, QWidget):
         self._column = column(self._head, self._body, gap=16, margins=16, parent=self)
         self._column.setStretch(1, 1)
         self.setFocusProxy(self.card.main_button)
+        self.card.list.follows = self.sides.button("post")
         escape = QShortcut(QKeySequence("Esc"), self, self.stop)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         session.changes.changed.connect(self._on_change)
@@ -116,6 +117,9 @@ class ExportPage(Retranslating, QWidget):
         self.picker.picked.connect(self._on_day)
         self.last = ElidedLabel("", Type.CELL, "text2")
         self.sides = Segmented()
+        # Now, so that Tab comes to it in the order of reading.
+        self._name_sides()
+        self.sides.choose("files")
         self.sides.chosen.connect(self._show_side)
         self._head = row(self.title, 8, self.picker, self.last, self.sides, gap=8)
         self._head.setStretch(self._head.indexOf(self.last), 1)
@@ -360,6 +364,9 @@ class ExportPage(Retranslating, QWidget):
             self.card.show_cut(self._moved)
         else:
             self.card.show_last(stage, self._now())
+        if stage.busy and self.isAncestorOf(QApplication.focusWidget() or self):
+            # Where Enter does nothing: the button that had the focus goes away.
+            self.sides.button(self.sides.current() or "files").setFocus(Qt.FocusReason.OtherFocusReason)
         self._show()
         if (stage.ended or stage is Stage.CUT) and self.isVisible() and self.isActiveWindow():
             button = self.card.stop_button if stage is Stage.CUT else self.card.main_button
@@ -405,6 +412,8 @@ class ExportPage(Retranslating, QWidget):
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Export to USB drive"))
-        self.sides.set_options([Option("files", self.tr("Files")), Option("post", self.tr("Command post"))])
-        self.sides.choose("post" if self._side.currentIndex() else "files")
+        self._name_sides()
         self._show()
+
+    def _name_sides(self) -> None:
+        self.sides.set_options([Option("files", self.tr("Files")), Option("post", self.tr("Command post"))])

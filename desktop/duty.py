@@ -79,6 +79,7 @@ class Duty(QObject):
     def change_shift(self) -> None:
         """The page of a change of shift; what was typed there before is still there."""
         if self._shell.isEnabled():
+            close_sheets(self._shell)
             self._shell.show_page(PAGE)
 
     def change_pin(self) -> None:

@@ -282,15 +282,15 @@ def _draw_signatures(pen: Pen, own: Words, page: ShiftPage, y: float) -> None:
         used = pen.text(x, y + 6, f"{label}{own.colon}", 3.6, False, QUIET)
         pen.fitted(x + used + 1, y + 6, name, 4, _HALF - used - 2, True)
         pen.fitted(x, y + 11.5, _confirmed(own, how), 3.2, _HALF, False, TEXT)
-        pen.rule(x, y + 20, _HALF, 0.2, INK)
+        pen.rule(x, y + 19, _HALF, 0.2, INK)
 
 
 def _draw_foot(pen: Pen, own: Words, page: ShiftPage) -> None:
     said = own.translate("Paper", "Line {line} of the ledger").format(line=page.line)
     pen.text(_RIGHT, 289, said, 3, False, QUIET, "right")
     if page.practice:
-        pen.box(_LEFT, 285.5, 30, 7, 1, fill=BLACK)
-        pen.fitted(_LEFT + 15, 289, own.translate("Paper", "PRACTICE"), 4.2, 26, True, WHITE, "centre")
+        pen.box(_LEFT, 286, 30, 6.4, 1, fill=BLACK)
+        pen.fitted(_LEFT + 15, 289.2, own.translate("Paper", "PRACTICE"), 4.2, 26, True, WHITE, "centre")
 
 
 def _confirmed(own: Words, how: str | None) -> str:

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>DayExportCard</name>
@@ -80,6 +79,10 @@
     <message>
         <source>Day report</source>
         <translation>每日报告</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>换班</translation>
     </message>
     <message>
         <source>Print</source>

@@ -9,11 +9,13 @@ from math import ceil
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from db.errors import Denied, GatebookError, RefusalCode
+from db.errors import GatebookError, RefusalCode
 from desktop.kit.buttons import Button, ButtonKind
 from desktop.kit.fields import TextField
+from desktop.kit.labels import Label
 from desktop.kit.layouts import STRETCH, column, row
 from desktop.kit.retranslating import Retranslating
+from desktop.kit.theme import Type
 from desktop.operations.shifts import Candidate, Confirmation
 from desktop.sentences import sentence
 
@@ -38,11 +40,16 @@ class ConfirmField(Retranslating, QWidget):
         self._by_pin = False
         self._until = 0.0
         self._error: GatebookError | None = None
-        self.field = TextField(secret=True, input_method=False)
+        self.field = TextField(secret=True, input_method=False, with_message=False)
+        self.said = Label("", Type.SMALL_STRONG, "deny_text", wrap=True)
+        self.said.hide()
         self.field.entered.connect(self.entered)
+        self.field.typed.connect(
+            lambda _text: self.say("") if self.said.text() and not self.waiting else None
+        )
         self.other = Button("", ButtonKind.GHOST, height=32, size=14)
         self.other.clicked.connect(self._turn)
-        column(self.field, row(self.other, STRETCH), gap=0, parent=self)
+        column(self.field, self.said, row(self.other, STRETCH), gap=2, parent=self)
         self._second = QTimer(self)
         self._second.setInterval(SECOND_MS)
         self._second.timeout.connect(self.tick)
@@ -70,14 +77,21 @@ class ConfirmField(Retranslating, QWidget):
         if self._person is None or self.waiting:
             return None
         if not self.field.text():
-            self.field.set_error(self.tr("Type the PIN") if self._by_pin else self.tr("Type the passphrase"))
+            self.say(self.tr("Type the PIN") if self._by_pin else self.tr("Type the passphrase"))
             return None
         return Confirmation(self._person.name, self.field.text(), self._by_pin)
 
     def clear(self) -> None:
         """Forgets what was typed."""
         self.field.set_text("")
-        self.field.set_error("")
+        self.say("")
+
+    def say(self, words: str) -> None:
+        """What is wrong, in as many lines as it needs; nothing for all in order."""
+        self.field.frame.set_state("error" if words else "")
+        self.field.edit.setAccessibleDescription(words)
+        self.said.setText(words)
+        self.said.setVisible(bool(words))
 
     def focus_editor(self) -> None:
         self.field.focus_editor()
@@ -96,7 +110,7 @@ class ConfirmField(Retranslating, QWidget):
             self.waiting_changed.emit(True)
             self.tick()
             return
-        self.field.set_error(sentence(error))
+        self.say(sentence(error))
         self.field.edit.selectAll()
         self.focus_editor()
 
@@ -107,10 +121,9 @@ class ConfirmField(Retranslating, QWidget):
         left = ceil(self._until - self._now())
         if left <= 0:
             self._end_wait()
-            self.field.set_error("")
+            self.say("")
             return
-        said = Denied(RefusalCode.TRY_LATER, **{**self._error.params, "seconds": left})
-        self.field.set_error(sentence(said))
+        self.say(self.tr("Wait %n second(s): there were several wrong tries", "", left))
 
     def _end_wait(self) -> None:
         self._second.stop()

@@ -15,7 +15,7 @@ from desktop.kit.cards import Banner
 from desktop.kit.dates import moment_words
 from desktop.kit.density import Room, density
 from desktop.kit.labels import ElidedLabel, Label
-from desktop.kit.layouts import column, row, scaled, scrolling
+from desktop.kit.layouts import column, row, scaled
 from desktop.kit.retranslating import Retranslating
 from desktop.kit.theme import Type, themes
 from desktop.operations.shifts import ShiftNow, hand_over, look_at_shift
@@ -56,11 +56,10 @@ class ShiftPage(Retranslating, QWidget):
         self.people.print_asked.connect(self._print)
         head = row(self.back, self.title, self.span, self.past, gap=12)
         head.setStretch(2, 1)
-        content = QWidget()
-        self._cards = row(self.state, self.things, self.people, gap=16, parent=content)
+        self._cards = row(self.state, self.things, self.people, gap=16)
         for place in range(3):
             self._cards.setStretch(place, 1)
-        self._column = column(head, self.trouble, scrolling(content), gap=16, margins=16, parent=self)
+        self._column = column(head, self.trouble, self._cards, gap=16, margins=16, parent=self)
         self._column.setStretch(2, 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         session.changes.changed.connect(self._on_change)
@@ -147,7 +146,7 @@ class ShiftPage(Retranslating, QWidget):
         line = self.tr("Line {number} is written, {time}.").format(number=shift.seq, time=f"{time:%H:%M}")
         if shift.page.took is None:
             title = self.tr("The gate is closed")
-            line += " " + self.tr("The pages are locked; the gate page still takes scans.")
+            line += " " + self.tr("Leaving this page locks all but the gate, which still takes scans.")
         else:
             title = self.tr("{name} is on duty").format(name=self._session.register.access.name)
         self.people.show_done(title, line)
@@ -171,7 +170,8 @@ class ShiftPage(Retranslating, QWidget):
         if self._now is None:
             return
         state = self._now.state
-        since = moment_words(from_stamp(state.since), from_stamp(state.until).date())
+        start, today = from_stamp(state.since), from_stamp(state.until).date()
+        since = f"{start:%H:%M}" if start.date() == today else moment_words(start, today)
         self.span.setText(self.tr("since {time}").format(time=since))
 
     def _fit(self) -> None:

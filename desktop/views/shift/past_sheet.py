@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from db.books.shifts import Shift
@@ -17,7 +17,7 @@ from desktop.kit.cards import Divider, EmptyState
 from desktop.kit.dates import moment_words
 from desktop.kit.dialogs import Sheet
 from desktop.kit.labels import ElidedLabel, Label
-from desktop.kit.layouts import column, row
+from desktop.kit.layouts import STRETCH, column, row
 from desktop.kit.theme import Type
 from desktop.language import current_language
 from desktop.operations.shift_paper import print_shift
@@ -73,6 +73,8 @@ class PastShiftsSheet(Sheet):
         for shift in past.shifts:
             self.body.addWidget(self._row(shift, past, today))
             self.body.addWidget(Divider())
+        # The sheet grows with its rows once they are laid out.
+        QTimer.singleShot(0, self, self._place)
 
     def _row(self, shift: Shift, past: PastShifts, today: date) -> QWidget:
         page = shift.page
@@ -85,7 +87,7 @@ class PastShiftsSheet(Sheet):
         button.clicked.connect(lambda: self._print(shift))
         self.buttons.append(button)
         words = column(
-            row(Label(when, Type.BODY_STRONG), Label(who, Type.BODY), 1, gap=16),
+            row(Label(when, Type.BODY_STRONG), Label(who, Type.BODY), STRETCH, gap=16),
             ElidedLabel(self._what(shift), Type.SMALL, "text2"),
             gap=2,
         )

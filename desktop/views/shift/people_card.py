@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from db.errors import GatebookError
@@ -13,10 +13,10 @@ from desktop.kit.buttons import Button, ButtonKind
 from desktop.kit.cards import Card, ResultPanel
 from desktop.kit.checks import CheckBox
 from desktop.kit.labels import Label
-from desktop.kit.layouts import column
+from desktop.kit.layouts import STRETCH, column, scrolling
 from desktop.kit.more_fields import ComboField
 from desktop.kit.retranslating import Retranslating
-from desktop.kit.theme import Type
+from desktop.kit.theme import Type, px
 from desktop.operations.shifts import Candidate, Confirmation
 from desktop.sentences import sentence
 from desktop.views.shift.confirm_field import ConfirmField
@@ -42,7 +42,7 @@ class PeopleCard(Retranslating, Card):
     gate_asked = Signal()
 
     def __init__(self) -> None:
-        super().__init__(padding=(20, 0, 20, 16), gap=8)
+        super().__init__(padding=0, gap=0)
         self._people: dict[str, Candidate] = {}
         self.giver, self.taker = ComboField(with_message=False), ComboField(with_message=False)
         self.gives, self.takes = ConfirmField(), ConfirmField()
@@ -54,15 +54,18 @@ class PeopleCard(Retranslating, Card):
         self.print_button = Button("", icon="print", height=48)
         self.gate_button = Button("", ButtonKind.PRIMARY, icon="gate", key="Enter", height=48)
         self._form, self._result = QWidget(), QWidget()
-        column(
-            self.giver, self.gives, self.gone, 8, self.taker, self.takes, self.said, self.go, gap=8,
-            parent=self._form,
-        )  # fmt: skip
-        column(self.done, self.print_button, self.gate_button, gap=12, parent=self._result)
-        self._result.hide()
-        self.body.addWidget(self._form)
-        self.body.addWidget(self._result)
-        self.body.addStretch(1)
+        items = (self.giver, self.gives, self.gone, 4, self.taker, self.takes, STRETCH)
+        column(*items, gap=6, margins=(20, 4, 20, 8), parent=self._form)
+        column(self.done, STRETCH, gap=12, margins=(20, 4, 20, 8), parent=self._result)
+        self._form_area, self._result_area = scrolling(self._form), scrolling(self._result)
+        self.body.addWidget(self._form_area, 1)
+        self.body.addWidget(self._result_area, 1)
+        self._form_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._result_area.hide()
+        buttons = (self.said, self.go, self.print_button, self.gate_button)
+        self.foot((20, 12, 20, 12)).addLayout(column(*buttons, gap=8))
+        for button in (self.print_button, self.gate_button):
+            button.hide()
         self.title.set_role(Type.SECTION)
         self._connect()
         self.retranslate()
@@ -73,11 +76,22 @@ class PeopleCard(Retranslating, Card):
         self.gone.toggled.connect(lambda _on: self._choose())
         for field in (self.gives, self.takes):
             field.waiting_changed.connect(lambda _waits: self._enable())
+        for editor in (self.gives.field.edit, self.takes.field.edit):
+            editor.installEventFilter(self)
         self.gives.entered.connect(self._after_giver)
         self.takes.entered.connect(self.asked)
         self.go.clicked.connect(self.asked)
         self.print_button.clicked.connect(self.print_asked)
         self.gate_button.clicked.connect(self.gate_asked)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What gets the keyboard in a small window is scrolled to, with what is said under it."""
+        if event.type() == QEvent.Type.FocusIn:
+            self._see(self.gives if watched is self.gives.field.edit else self.takes)
+        return super().eventFilter(watched, event)
+
+    def _see(self, field: ConfirmField) -> None:
+        QTimer.singleShot(0, field, lambda: self._form_area.ensureWidgetVisible(field, 0, px(8)))
 
     # Who
 
@@ -98,8 +112,7 @@ class PeopleCard(Retranslating, Card):
 
     def start_again(self, on_duty: str) -> None:
         """For the next change of shift."""
-        self._result.hide()
-        self._form.show()
+        self._show_result(False)
         self.gives.clear()
         self.takes.clear()
         self.gone.setChecked(False)
@@ -169,10 +182,10 @@ class PeopleCard(Retranslating, Card):
         """At the field of whoever was not right."""
         self.go.set_busy(False)
         side = error.params.get("side")
-        if side == "gives":
-            self.gives.show_error(error)
-        elif side == "takes":
-            self.takes.show_error(error)
+        field = {"gives": self.gives, "takes": self.takes}.get(str(side))
+        if field is not None:
+            field.show_error(error)
+            self._see(field)
         else:
             self.say(sentence(error))
 
@@ -182,20 +195,25 @@ class PeopleCard(Retranslating, Card):
         self.gives.clear()
         self.takes.clear()
         self.done.set_words(title, what)
-        self._form.hide()
-        self._result.show()
+        self._show_result(True)
         self.gate_button.setFocus()
 
     @property
     def is_done(self) -> bool:
         """Whether a change of shift is shown that was just made."""
-        return self._result.isVisibleTo(self)
+        return self._result_area.isVisibleTo(self)
+
+    def _show_result(self, shown: bool) -> None:
+        for widget in (self._result_area, self.print_button, self.gate_button):
+            widget.setVisible(shown)
+        for widget in (self._form_area, self.go):
+            widget.setVisible(not shown)
 
     def retranslate(self) -> None:
         self.set_title(self.tr("Both confirm") if not self.closes else self.tr("Confirm"))
         self.giver.set_label(self.tr("Hands over"))
         self.taker.set_label(self.tr("Takes over"))
-        self.gone.setText(self.tr("Has gone already, cannot confirm"))
+        self.gone.setText(self.tr("Has gone already"))
         self.go.setText(self.tr("Close the gate") if self.closes else self.tr("Change shift"))
         self.print_button.setText(self.tr("Print the page"))
         self.gate_button.setText(self.tr("To the gate"))

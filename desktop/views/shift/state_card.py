@@ -16,7 +16,7 @@ from db.times import from_stamp
 from desktop.kit.books import BookMark
 from desktop.kit.cards import Card, Divider
 from desktop.kit.labels import Label
-from desktop.kit.layouts import column, grid, row
+from desktop.kit.layouts import STRETCH, column, grid, row, scrolling
 from desktop.kit.retranslating import Retranslating
 from desktop.kit.theme import Type
 from desktop.line_words import entry_book_name, pass_words, temperature_words
@@ -52,9 +52,9 @@ class StateCard(Retranslating, Card):
     """The card at the left of the page."""
 
     def __init__(self) -> None:
-        super().__init__(padding=(20, 0, 20, 16), gap=8)
+        super().__init__(padding=(0, 0, 0, 8), gap=0)
         self._state: ShiftState | None = None
-        self._table = grid(gap=12, row_gap=4)
+        self._table = grid(gap=12, row_gap=2)
         self._heads = [Label("", Type.CAPTION_STRONG, "text2", align=_RIGHT) for _ in range(3)]
         for column_, head in enumerate(self._heads, start=2):
             self._table.addWidget(head, 0, column_)
@@ -71,20 +71,13 @@ class StateCard(Retranslating, Card):
             for column_, label in enumerate(self.numbers[book], start=2):
                 self._table.addWidget(label, line, column_)
         self._table.setColumnStretch(1, 1)
-        self.body.addLayout(self._table)
-        self.body.addWidget(Divider())
         self.held, self.matters, self.unexported = Fact(), Fact(), Fact()
         self.outside, self.guests, self.refused = Fact(), Fact(), Fact()
-        for fact in (
-            self.held,
-            self.matters,
-            self.outside,
-            self.guests,
-            self.refused,
-            self.unexported,
-        ):
-            self.body.addWidget(fact)
-        self.body.addStretch(1)
+        facts = (self.held, self.matters, self.unexported, self.outside, self.guests, self.refused)
+        content = QWidget()
+        items = (self._table, Divider(), *facts, STRETCH)
+        column(*items, gap=5, margins=(20, 0, 20, 4), parent=content)
+        self.body.addWidget(scrolling(content))
         self.title.set_role(Type.SECTION)
         self.note.set_role(Type.SMALL)
         self.retranslate()

@@ -11,12 +11,12 @@ from desktop.kit.buttons import Button, ButtonKind, IconButton
 from desktop.kit.cards import Card
 from desktop.kit.fields import TextField
 from desktop.kit.labels import Label
-from desktop.kit.layouts import row
+from desktop.kit.layouts import STRETCH, column, row, scrolling
 from desktop.kit.more_fields import TextArea
 from desktop.kit.retranslating import Retranslating
 from desktop.kit.theme import Type, px
 
-_COUNT_WIDTH = 92
+_COUNT_WIDTH = 84
 
 
 class ThingRow(QWidget):
@@ -29,18 +29,19 @@ class ThingRow(QWidget):
         self.before, self.suggested = before, suggested
         self.name = TextField(with_message=False)
         self.name.set_text(name)
+        self.name.edit.setCursorPosition(0)
         self.count = TextField(input_method=False, with_message=False)
         self.count.setFixedWidth(px(_COUNT_WIDTH))
-        self.count.typed.connect(lambda _text: self._compare())
+        self.count.typed.connect(lambda _text: self.compare())
         self.away = IconButton("x", "", side=36, glyph=18)
         inside = row(self.name, self.count, self.away, gap=8, parent=self)
         inside.setStretch(0, 1)
 
-    def _compare(self) -> None:
+    def compare(self) -> None:
         """A count that differs from the last one is worth a look, and hinders nothing."""
         text = self.count.text().strip()
         differs = text.isdecimal() and self.before is not None and int(text) != self.before
-        self.count.set_notice(" " if differs else "")
+        self.count.frame.set_state("notice" if differs else "")
 
     def number(self) -> int | None:
         """What was counted; None where nothing readable was typed."""
@@ -57,7 +58,7 @@ class ThingsCard(Retranslating, Card):
     """Attributes: `rows`, `remarks`."""
 
     def __init__(self) -> None:
-        super().__init__(padding=(20, 0, 20, 16), gap=8)
+        super().__init__(padding=(0, 0, 0, 8), gap=0)
         self.rows: list[ThingRow] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(px(8))
@@ -66,11 +67,10 @@ class ThingsCard(Retranslating, Card):
         self.add = Button("", ButtonKind.GHOST, icon="plus", height=40, size=15)
         self.add.clicked.connect(self._add)
         self.remarks = TextArea(lines=2)
-        self.body.addLayout(self._list)
-        self.body.addWidget(self.said)
-        self.body.addWidget(self.add)
-        self.body.addWidget(self.remarks)
-        self.body.addStretch(1)
+        content = QWidget()
+        items = (self._list, self.said, self.add, self.remarks, STRETCH)
+        column(*items, gap=8, margins=(20, 4, 20, 8), parent=content)
+        self.body.addWidget(scrolling(content))
         self.title.set_role(Type.SECTION)
         self.retranslate()
 
@@ -123,20 +123,20 @@ class ThingsCard(Retranslating, Card):
     def things(self) -> list[tuple[str, int]] | None:
         """(name, count) of what was counted; None, and said, where a count is missing or two names are the same."""
         for one in self.rows:
-            one.count.set_error("")
-            one.name.set_error("")
+            one.compare()
+            one.name.frame.set_state("")
         found: list[tuple[str, int]] = []
         for one in self.rows:
             name, number = one.name.text().strip(), one.number()
             if one.needed():
-                one.count.set_error(" ")
+                one.count.frame.set_state("error")
                 self.say(self.tr("How many {name}? Count, and write the number").format(name=name))
                 one.count.focus_editor()
                 return None
             if not name or number is None:
                 continue
             if len(name) > 40 or any(name == other for other, _ in found):
-                one.name.set_error(" ")
+                one.name.frame.set_state("error")
                 self.say(self.tr("{name} stands here twice, or is too long").format(name=name[:40]))
                 one.name.focus_editor()
                 return None

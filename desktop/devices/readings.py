@@ -201,7 +201,7 @@ def examine(strokes: Sequence[Stroke]) -> Report | None:
     if Flaw.MISSING in flaws:
         # Where a digit is missing there is a gap, and a higher delay is the remedy.
         pass
-    elif worst > MAX_GAP_MS:
+    elif worst > MAX_GAP_MS and Way.ALT not in ways:
         flaws.add(Flaw.TOO_SLOW)
     elif median > SWIFT_MS:
         flaws.add(Flaw.SLOW)

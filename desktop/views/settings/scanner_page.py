@@ -105,6 +105,7 @@ class ScannerPage(Retranslating, QWidget):
         for part in (self.empty, self.verdict, self._figures):
             self.reading.body.addWidget(part)
         self.reading.body.addLayout(self._flaws)
+        self.reading.body.addStretch(1)
 
     def _make_codes(self) -> None:
         self.codes = Card()

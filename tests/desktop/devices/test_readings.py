@@ -88,7 +88,7 @@ def test_what_a_person_costs_follows_from_the_digit(
         (typed("".join(chr(ord(one) + 0xFEE0) for one in HOME)), (Flaw.WIDE,), Fitness.WORKS),
         (typed("】Q1" + HOME, way=Way.WORD), (Flaw.INPUT_METHOD, Flaw.BEFORE), Fitness.WORKS),
         (typed(HOME, way=Way.PAD), (Flaw.NO_NUMLOCK,), Fitness.WORKS),
-        (typed(HOME, 48, way=Way.ALT), (Flaw.SLOW, Flaw.ALT_CODES), Fitness.WORKS),
+        (typed(HOME, 90, way=Way.ALT), (Flaw.SLOW, Flaw.ALT_CODES), Fitness.WORKS),
         (typed("6901234567892"), (Flaw.OTHER_CODE,), Fitness.WORKS),
         (typed("hello world of letters"), (Flaw.OTHER_CODE,), Fitness.WORKS),
     ],

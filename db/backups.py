@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,12 +42,18 @@ class Renewed:
     left: tuple[Path, ...] = ()
 
 
-def back_up(register: Register, target: Path) -> None:
-    """Writes a whole copy with its key file, and remembers where. Raises `Denied` for a volunteer, and as
-    `Register.backup_to` does."""
+def back_up(
+    register: Register, target: Path, write: Callable[[Callable[[], None]], None] = lambda work: work()
+) -> None:
+    """Writes a whole copy with its key file, and remembers where; `write` runs what changes the register. Raises
+    `Denied` for a volunteer, and as `Register.backup_to` does."""
     if register.access.role < Role.REGISTRAR:
         raise Denied(RefusalCode.NOT_ALLOWED, role=Role.REGISTRAR.value)
     register.backup_to(target)
+    write(lambda: _remember_one(register, target))
+
+
+def _remember_one(register: Register, target: Path) -> None:
     with register.changing() as connection:
         paths = [path for path in known_backups(connection) if path != target]
         _remember(connection, [*paths, target][-MOST_KNOWN:])

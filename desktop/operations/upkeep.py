@@ -24,10 +24,10 @@ from desktop.changes import Change, Done, Topic
 from desktop.tasks import Progress, at_once
 
 
-def back_up(register: Register, target: Path) -> Path:
-    """Writes a whole, encrypted copy of the register and its key file, and remembers where. Raises `Denied` for a
-    volunteer, `Refusal` (`REGISTER_EXISTS`), `Fault`."""
-    backups.back_up(register, target)
+def back_up(register: Register, target: Path, write: Callable[[Callable[[], None]], None] = at_once) -> Path:
+    """Writes a whole, encrypted copy of the register and its key file, and remembers where; `write` runs that where
+    writing is done. Raises `Denied` for a volunteer, `Refusal` (`REGISTER_EXISTS`), `Fault`."""
+    backups.back_up(register, target, write)
     return target
 
 

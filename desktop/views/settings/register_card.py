@@ -63,7 +63,8 @@ class RegisterCard(Retranslating, Card):
             self.copy.set_busy(False)
             self._say(self.tr("Copied, encrypted. The key file lies beside it; keep both."))
 
-        self._session.do_long(back_up, Path(name), done=done, failed=self._failed)
+        wait = self._session.tasks.and_wait
+        self._session.do_long(back_up, Path(name), wait, done=done, failed=self._failed)
 
     def _check(self) -> None:
         self.check.set_busy(True)

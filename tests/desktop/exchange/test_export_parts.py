@@ -75,6 +75,14 @@ def test_each_part_stays_under_the_limit_and_together_they_are_all_lines_and_pho
     assert [(some.first, some.last) for some in again.ranges] == [(1, result.lines)]
 
 
+def test_the_room_that_is_asked_for_is_enough_and_not_far_too_much(busy_gate: Gate, tmp_path: Path) -> None:
+    with_photos(busy_gate)
+    planned = plan_export(busy_gate.register, DAY).bytes
+    result = export_day(busy_gate.register, DAY, tmp_path).value
+    taken = sum(file.bytes for file in result.files)
+    assert taken <= planned < taken + 3_000_000
+
+
 def parts_of_export(folder: Path) -> tuple[bool, list[str]]:
     """Whether each bundle's name begins where the one before ends; the names in order."""
     names = sorted(path.name for path in folder.glob("gatebook-*"))

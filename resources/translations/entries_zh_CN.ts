@@ -327,7 +327,7 @@
         <translation>出</translation>
     </message>
     <message>
-        <source>No. on paper</source>
+        <source>No.</source>
         <translation>纸上号</translation>
     </message>
     <message>

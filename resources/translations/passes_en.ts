@@ -4,7 +4,10 @@
     <name>AdoptSheet</name>
     <message numerus="yes">
         <source>%n number(s) on paper wait for a name</source>
-        <translation><numerusform>%n number on paper waits for a name</numerusform><numerusform>%n numbers on paper wait for a name</numerusform></translation>
+        <translation>
+            <numerusform>%n number on paper waits for a name</numerusform>
+            <numerusform>%n numbers on paper wait for a name</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -127,7 +130,10 @@
     </message>
     <message numerus="yes">
         <source>%n number(s) taken over</source>
-        <translation><numerusform>%n number taken over</numerusform><numerusform>%n numbers taken over</numerusform></translation>
+        <translation>
+            <numerusform>%n number taken over</numerusform>
+            <numerusform>%n numbers taken over</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n pass(es) done</source>

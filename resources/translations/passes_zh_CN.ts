@@ -36,7 +36,9 @@
     </message>
     <message numerus="yes">
         <source>%n number(s) on paper wait for a name</source>
-        <translation><numerusform>还有 %n 张纸证没写是谁的</numerusform></translation>
+        <translation>
+            <numerusform>还有 %n 张纸证没写是谁的</numerusform>
+        </translation>
     </message>
     <message>
         <source>A number, as on the last card</source>
@@ -365,6 +367,14 @@
         <source>Saved as {name}</source>
         <translation>已存成 {name}</translation>
     </message>
+    <message>
+        <source>{name} is on the drive</source>
+        <translation>{name} 已存到 U 盘</translation>
+    </message>
+    <message>
+        <source>. It can be pulled out</source>
+        <translation>。可以拔 U 盘了</translation>
+    </message>
     <message numerus="yes">
         <source>%n page(s) at the printer</source>
         <translation>
@@ -396,6 +406,10 @@
     <message>
         <source>Printed before</source>
         <translation>打印记录</translation>
+    </message>
+    <message>
+        <source>To a USB drive</source>
+        <translation>存到 U 盘</translation>
     </message>
     <message>
         <source>Print</source>
@@ -793,7 +807,9 @@
     </message>
     <message numerus="yes">
         <source>%n number(s) taken over</source>
-        <translation><numerusform>接上了 %n 个号</numerusform></translation>
+        <translation>
+            <numerusform>接上了 %n 个号</numerusform>
+        </translation>
     </message>
     <message>
         <source>Write the first one in</source>

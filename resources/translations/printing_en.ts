@@ -4,7 +4,17 @@
     <name>PrintedView</name>
     <message numerus="yes">
         <source>Print %n again</source>
-        <translation><numerusform>Print %n again</numerusform><numerusform>Print %n again</numerusform></translation>
+        <translation>
+            <numerusform>Print %n again</numerusform>
+            <numerusform>Print %n again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StickSheet</name>
+    <message numerus="yes">
+        <source>%n card(s) to a USB drive</source>
+        <translation><numerusform>%n card to a USB drive</numerusform><numerusform>%n cards to a USB drive</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -142,7 +142,9 @@
     <name>PrintedView</name>
     <message numerus="yes">
         <source>Print %n again</source>
-        <translation><numerusform>重打 %n 张</numerusform></translation>
+        <translation>
+            <numerusform>重打 %n 张</numerusform>
+        </translation>
     </message>
     <message>
         <source>Print again</source>
@@ -195,6 +197,41 @@
     <message>
         <source>What is printed is listed here</source>
         <translation>打印过的都记在这里</translation>
+    </message>
+</context>
+<context>
+    <name>StickSheet</name>
+    <message numerus="yes">
+        <source>%n card(s) to a USB drive</source>
+        <translation><numerusform>%n 张证存到 U 盘</numerusform></translation>
+    </message>
+    <message>
+        <source>A print shop needs a plain PDF: whoever opens it sees names, units and photos, and could copy the cards. Have it deleted there, and delete it on the drive.</source>
+        <translation>打印店要的是普通 PDF：谁打开都看得到姓名、单位、照片，还能照样印。印完请店里删掉，U 盘上也删掉。</translation>
+    </message>
+    <message>
+        <source>Which drive</source>
+        <translation>存到哪个 U 盘</translation>
+    </message>
+    <message>
+        <source>Do not write</source>
+        <translation>不存</translation>
+    </message>
+    <message>
+        <source>Write the PDF</source>
+        <translation>存 PDF</translation>
+    </message>
+    <message>
+        <source>Looking for drives</source>
+        <translation>正在找 U 盘</translation>
+    </message>
+    <message>
+        <source>No drive to write to. Plug one in, close this and press again</source>
+        <translation>没有能写的 U 盘。插上一个，关掉这里再按一次</translation>
+    </message>
+    <message>
+        <source>{name}, {free} GB free</source>
+        <translation>{name}，剩 {free} GB</translation>
     </message>
 </context>
 </TS>

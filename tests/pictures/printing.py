@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from db.books.issuing import adopt_numbers
 from db.books.pass_id import Book, PassId
 from db.books.prints import note_printed
+from desktop.views.passes.adopt_sheet import AdoptSheet
 from desktop.views.passes.page import PassesPage
 from desktop.views.printing.adjust_sheet import AdjustSheet
 from desktop.views.printing.choice_sheet import ChoiceSheet
+from tests.desktop.devices.scripted_drives import ScriptedDrives, made_drive
 from tests.desktop.devices.scripted_printers import ScriptedPrinters
 from tests.pictures.passes import _quiet, _ready, _window
 from tests.pictures.registry import Scene, picture
@@ -64,5 +67,32 @@ def cards_printed(scene: Scene) -> QWidget:
         page.printed.table.choose_row(0)
         _quiet(page)
         page.printed.places._tick(5)
+
+    return _window(scene, prepare)
+
+
+@picture("cards-stick", after=_ready)
+def cards_stick(scene: Scene) -> QWidget:
+    def prepare(page: PassesPage, _scene: Scene) -> None:
+        drives = [made_drive("/media/a", "KINGSTON"), made_drive("/media/b", scene.say("指挥部", "POST"))]
+        page.cards.drives = ScriptedDrives(drives)
+        page.print_cards([PassId(312, Book.MEDICAL, number) for number in range(1, 24)])
+        _quiet(page)
+        page.cards.ask_which_drive()
+
+    return _window(scene, prepare)
+
+
+@picture("passes-on-paper", after=_ready)
+def on_paper(scene: Scene) -> QWidget:
+    def prepare(page: PassesPage, _scene: Scene) -> None:
+        with page._session.register.writing() as ledger:
+            adopt_numbers(ledger, Book.MEDICAL, 60)
+        page.books.import_asked.emit()
+        page.roster.paper_asked.emit()
+        _quiet(page)
+        sheet = page.window().findChildren(AdoptSheet)[-1]
+        sheet.last.set_text("120")
+        sheet._show()
 
     return _window(scene, prepare)

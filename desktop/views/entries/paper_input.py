@@ -238,14 +238,14 @@ class PaperInput(Retranslating, QWidget):
         return {"in": self.tr("In"), "out": self.tr("Out")}.get(direction, direction)
 
     def _fit(self) -> None:
-        self.number.setFixedWidth(px(76))
+        self.number.setFixedWidth(px(68))
         self.time.setFixedWidth(px(100))
         self.way.setFixedWidth(px(88))
         self.temperature.setFixedWidth(px(96))
-        self.who.setMinimumWidth(px(180))
+        self.who.setMinimumWidth(px(160))
 
     def retranslate(self) -> None:
-        self.number.set_label(self.tr("No. on paper"))
+        self.number.set_label(self.tr("No."))
         self.time.set_label(self.tr("Time"))
         self.time.set_placeholder(self._last_time or "0905")
         self.way.set_label(self.tr("In or out"))

@@ -412,6 +412,7 @@ class PaperPage(Retranslating, QWidget):
         scaled(self._column, 8 if tight else 12, 12 if tight else 16)
         self.back_button.set_key("" if density().narrow else "Esc")
         self.write_button.set_key("" if density().narrow else "F11")
+        self.file_button.set_icon_name(None if density().narrow else "import")
 
     def retranslate(self) -> None:
         self.back_button.setText(self.tr("Back"))

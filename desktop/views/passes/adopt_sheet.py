@@ -106,6 +106,9 @@ class AdoptSheet(Sheet):
             self.tr("%n number(s) on paper wait for a name", "", len(waiting)) if waiting else ""
         )
         self.write_button.setVisible(bool(waiting))
+        if self.isVisible():
+            # The sentences have other lengths now.
+            self._place()
 
     def adopt(self) -> None:
         """Takes the numbers over."""

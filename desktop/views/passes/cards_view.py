@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from db.books.pass_id import Book, PassId
 from db.errors import FaultCode, GatebookError, RefusalCode
+from desktop.devices.drives import Drives, Release, system_drives
 from desktop.kit.buttons import Button, ButtonKind, IconButton
 from desktop.kit.cards import Banner, Card
 from desktop.kit.density import Room, density
@@ -34,6 +35,7 @@ from desktop.views.latest import Latest
 from desktop.views.passes.card_choices import CardChoices
 from desktop.views.passes.printing_job import PrintingJob, pages_for
 from desktop.views.pdf_preview import PdfPreview
+from desktop.views.printing.stick_sheet import StickSheet
 
 _ASK_AFTER_MS = 200
 
@@ -55,6 +57,7 @@ class CardsView(Retranslating, QWidget):
         self._page = 0
         self._reserved: list[CardFace] = []
         self.job = PrintingJob(session, self)
+        self.drives: Drives = system_drives()
         self._asking = Latest(session, cards.wanted_cards, self._take_cards, self._no_cards, parent=self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -84,6 +87,7 @@ class CardsView(Retranslating, QWidget):
         self.message.keep_room(False)
         self.count = Label("", Type.SECTION)
         self.save_button = Button("", icon="save", height=52)
+        self.stick_button = Button("", icon="usb", height=52)
         self.print_button = Button("", ButtonKind.PRIMARY, icon="print", key="F12", height=52)
         self.progress = WorkProgress()
         self.progress.hide()
@@ -103,7 +107,7 @@ class CardsView(Retranslating, QWidget):
         foot = self.card.foot((24, 8, 24, 8))
         self._buttons = QWidget()
         words = column(self.count, self.message, gap=0)
-        line = row(words, self.save_button, self.print_button, gap=8, parent=self._buttons)
+        line = row(words, self.stick_button, self.save_button, self.print_button, gap=8, parent=self._buttons)
         line.setStretch(0, 1)
         foot.addWidget(self._buttons)
         foot.addWidget(self.progress)
@@ -124,6 +128,7 @@ class CardsView(Retranslating, QWidget):
         self.choices.line_code.setChecked(self._session.settings.line_code)
         self.choices.line_code_chosen.connect(self._remember_line_code)
         self.save_button.clicked.connect(self.ask_where)
+        self.stick_button.clicked.connect(self.ask_which_drive)
         self.print_button.clicked.connect(self.print_now)
         self.before.clicked.connect(lambda: self._turn(-1))
         self.after.clicked.connect(lambda: self._turn(1))
@@ -132,12 +137,13 @@ class CardsView(Retranslating, QWidget):
         self.job.moved.connect(self.progress.set_progress)
         self.job.sending.connect(self._sending)
         self.job.saved.connect(self._saved)
+        self.job.on_drive.connect(self._on_drive)
         self.job.printed.connect(self._printed)
         self.job.failed.connect(self._failed)
         self.job.dropped.connect(self._ended)
         for keys, act in (
             ("F12", self.print_now), ("Ctrl+P", self.print_now), ("F11", self.ask_where),
-            ("Ctrl+S", self.ask_where), ("Esc", self.left.emit),
+            ("Ctrl+S", self.ask_where), ("Ctrl+U", self.ask_which_drive), ("Esc", self.left.emit),
         ):  # fmt: skip
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(act)
@@ -146,7 +152,7 @@ class CardsView(Retranslating, QWidget):
         tight, narrow = density().level is Room.TIGHT, density().narrow
         scaled(self._all, 16, (16, 10 if tight else 16, 16, 10 if tight else 16))
         self.side.setFixedWidth(px(330 if narrow else 480))
-        for button in (self.save_button, self.print_button):
+        for button in (self.stick_button, self.save_button, self.print_button):
             button.set_height(44 if tight else 52)
         self.back.set_height(40 if tight else 48)
 
@@ -272,6 +278,19 @@ class CardsView(Retranslating, QWidget):
         if self._may_begin():
             self._with_cards(lambda faces: self.job.save(faces, self.choices.printing(), path))
 
+    def ask_which_drive(self) -> None:
+        """Asks for a USB drive and writes the PDF there, for a print shop."""
+        if not self._may_begin():
+            return
+        drives = self.drives
+        sheet = StickSheet(len(self._cards.faces), drives, self._session.tasks)
+        sheet.chosen.connect(
+            lambda drive: self._with_cards(
+                lambda faces: self.job.save_on_drive(faces, self.choices.printing(), drive, drives)
+            )
+        )
+        sheet.open_over(self.window())
+
     def print_now(self) -> None:
         """Asks for a printer and prints; new blanks are reserved first."""
         if self._may_begin():
@@ -318,6 +337,14 @@ class CardsView(Retranslating, QWidget):
     def _saved(self, path: Path) -> None:
         self._ended()
         self.told.emit(self.tr("Saved as {name}").format(name=path.name))
+        self._after()
+
+    def _on_drive(self, path: Path, release: Release) -> None:
+        self._ended()
+        words = self.tr("{name} is on the drive").format(name=path.name)
+        if release is Release.SAFE:
+            words += self.tr(". It can be pulled out")
+        self.told.emit(words)
         self._after()
 
     def _printed(self, pages: int) -> None:
@@ -369,6 +396,7 @@ class CardsView(Retranslating, QWidget):
         self.hint.setText(self.tr("Print at 100 %, not fitted to the page"))
         self.back.set_name(self.tr("Back to the books"))
         self.history_button.setText(self.tr("Printed before"))
+        self.stick_button.setText(self.tr("To a USB drive"))
         self.save_button.setText(self.tr("Save as PDF"))
         self.print_button.setText(self.tr("Print"))
         self.preview_title.setText(self.tr("Preview"))

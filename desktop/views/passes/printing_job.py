@@ -10,11 +10,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from db.errors import GatebookError, Refusal, RefusalCode
+from desktop.devices.drives import Drive, Drives, release_place
 from desktop.devices.print_orders import A4, Order, Page
 from desktop.devices.printer import Job, Printers, SystemPrinters
 from desktop.operations import cards
 from desktop.operations.cards import Printing, Wanted
 from desktop.operations.sent_cards import send_cards
+from desktop.operations.shop_pdf import write_for_shop
 from desktop.paper.card_face import CardFace, Layout
 from desktop.paper.cards import PLACES_ON_SHEET
 from desktop.session import Session
@@ -30,7 +32,8 @@ PAGES = {
 
 class PrintingJob(QObject):
     """Signals: `began(int)` with the number of cards; `moved(int, int)` cards done and all; `sending(int, int)` pages
-    at the printer; `saved(Path)`, `printed(int)` pages; `failed(GatebookError)`; `dropped`, the dialog was cancelled.
+    at the printer; `saved(Path)`, `on_drive(Path, Release)`, `printed(int)` pages; `failed(GatebookError)`; `dropped`,
+    nothing is printed after all.
 
     `printers` may be replaced by a scripted one."""
 
@@ -38,6 +41,7 @@ class PrintingJob(QObject):
     moved = Signal(int, int)
     sending = Signal(int, int)
     saved = Signal(object)
+    on_drive = Signal(object, object)
     printed = Signal(int)
     failed = Signal(object)
     dropped = Signal()
@@ -68,6 +72,25 @@ class PrintingJob(QObject):
             progress,
             done=lambda written: self._remember(faces, printing, "", lambda: self.saved.emit(written)),
             failed=self._fail,
+        )
+
+    def save_on_drive(
+        self, faces: Sequence[CardFace], printing: Printing, drive: Drive, drives: Drives
+    ) -> None:
+        """Draws the cards onto a USB drive, for a print shop, and lets go of the drive."""
+        progress = self._begin(len(faces))
+
+        def written(path: Path) -> None:
+            self._session.tasks.run_long(
+                lambda: release_place(drives, drive.mount),
+                lambda release: self._remember(
+                    faces, printing, "", lambda: self.on_drive.emit(path, release)
+                ),
+                self._fail,
+            )
+
+        self._session.do_long(
+            write_for_shop, faces, printing, drive.mount, progress, done=written, failed=self._fail
         )
 
     def print_cards(self, faces: Sequence[CardFace], printing: Printing, title: str) -> None:

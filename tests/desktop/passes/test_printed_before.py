@@ -16,7 +16,11 @@ from db.books.prints import cards_of_job, note_printed, print_jobs, prints_of
 from db.register import Register
 from desktop.operations import cards
 from desktop.operations.cards import Source, Wanted
+from desktop.operations.shop_pdf import write_for_shop
+from desktop.tasks import Progress
 from desktop.views.passes.page import PassesPage
+from desktop.views.printing.stick_sheet import StickSheet
+from tests.desktop.devices.scripted_drives import ScriptedDrives, made_drive
 from tests.desktop.devices.scripted_printers import ScriptedPrinters, asked
 from tests.desktop.passes.conftest import EXPIRED, GOOD, LATER, SOON, Wait
 from tests.registers import OPERATOR
@@ -129,3 +133,43 @@ def test_nothing_is_ticked_at_first(page: PassesPage, register: Register, wait: 
     assert not view.again_button.isEnabled()
     view.all_button.click()
     assert view.again_button.text() == "Print 4 again"
+
+
+def test_a_print_shop_gets_a_plain_pdf_on_a_drive_in_two_clicks(
+    page: PassesPage, register: Register, wait: Wait, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    page.cards.drives = drives = ScriptedDrives([made_drive(stick, "KINGSTON")])
+    page.print_cards([GOOD, SOON])
+    wait()
+    page.cards.stick_button.click()
+    wait()
+    (sheet,) = page.window().findChildren(StickSheet)
+    assert "names" in sheet.warning.accessibleName()
+    sheet.write_button.click()
+    wait()
+    (written,) = stick.rglob("*.pdf")
+    assert written == stick / "Gatebook/0312/cards/cards-2020-02-10-M-000001-000002.pdf"
+    assert written.read_bytes().startswith(b"%PDF-") and drives.released
+    assert page.toasts.toast.accessibleName() == f"{written.name} is on the drive. It can be pulled out"
+    with register.reading() as connection:
+        assert [one.printer for one in prints_of(connection, GOOD)] == [""]
+
+
+def test_nothing_on_the_drive_is_replaced(register: Register, tmp_path: Path) -> None:
+    faces = cards.faces(register, [GOOD], "en").faces
+    names = [write_for_shop(register, faces, cards.Printing(), tmp_path, Progress()).name for _ in range(2)]
+    assert names == ["cards-2020-02-10-M-000001-000001.pdf", "cards-2020-02-10-M-000001-000001-2.pdf"]
+
+
+def test_without_a_drive_it_is_said(page: PassesPage, wait: Wait) -> None:
+    page.cards.drives = ScriptedDrives([])
+    page.print_cards([GOOD])
+    wait()
+    page.cards.ask_which_drive()
+    wait()
+    (sheet,) = page.window().findChildren(StickSheet)
+    assert not sheet.write_button.isEnabled()
+    assert sheet.message.accessibleName().startswith("No drive to write to")
+    sheet.close_sheet()

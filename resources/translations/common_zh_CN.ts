@@ -1059,6 +1059,18 @@
         <translation>去门岗</translation>
     </message>
     <message>
+        <source>A printed seal. The register is checked against it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The printed seal of {day} fits</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The printed seal of {day} does not fit the register</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{name} is plugged in</source>
         <translation>插上了 {name}</translation>
     </message>
@@ -1069,6 +1081,10 @@
     <message>
         <source>On this laptop, no network</source>
         <translation>本机运行，不用联网</translation>
+    </message>
+    <message>
+        <source>New from the command post: F10</source>
+        <translation>指挥部有新消息，按 F10</translation>
     </message>
     <message>
         <source>Locked but for the gate</source>
@@ -2029,6 +2045,18 @@
     <message>
         <source>At one time 1 to 500 blank cards can be made. None was made. Write another number.</source>
         <translation>一次可以做 1 到 500 张空白证，还没做。换一个数。</translation>
+    </message>
+    <message>
+        <source>This change of shift was purged. There is no page of it any more. The counts of the day stay.</source>
+        <translation>这次换班已经清理掉，没有那一页了。当天的数还在。</translation>
+    </message>
+    <message>
+        <source>What is handed over has a name of 40 characters at most, each once. Nothing was written. Put the list right.</source>
+        <translation>交接的东西名称最多 40 个字，每样写一次。什么都没写入。改一下单子。</translation>
+    </message>
+    <message>
+        <source>Nobody takes over from themselves. Nothing was written. Choose somebody else, or nobody.</source>
+        <translation>自己不能接自己的班。什么都没写入。选另一个人，或选「没有人」。</translation>
     </message>
     <message>
         <source>A sheet has places 1 to 10. Nothing was printed. Choose the first free place.</source>

@@ -77,6 +77,10 @@
         <translation>先不封</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
         <source>Day report</source>
         <translation>每日报告</translation>
     </message>

@@ -10,12 +10,6 @@
         <source>Type the passphrase</source>
         <translation>输入口令</translation>
     </message>
-    <message numerus="yes">
-        <source>Wait %n second(s): there were several wrong tries</source>
-        <translation>
-            <numerusform>错了好几次，等 %n 秒再试</numerusform>
-        </translation>
-    </message>
     <message>
         <source>PIN</source>
         <translation>PIN 码</translation>
@@ -39,6 +33,13 @@
     <message>
         <source>Use the PIN</source>
         <translation>改用 PIN 码</translation>
+    </message>
+</context>
+<context>
+    <name>Countdown</name>
+    <message numerus="yes">
+        <source>Wait %n second(s): there were several wrong tries</source>
+        <translation><numerusform>错了好几次，等 %n 秒再试</numerusform></translation>
     </message>
 </context>
 <context>

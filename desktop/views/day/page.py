@@ -35,15 +35,15 @@ from desktop.views.day.cards import (
 from desktop.views.day.print_sheet import PrintSheet
 from desktop.views.day_picker import DayPicker
 from desktop.views.latest import Latest
-from desktop.views.shift.past_sheet import PastShiftsSheet
 from desktop.views.retention_banner import RetentionBanner
+from desktop.views.shift.past_sheet import PastShiftsSheet
 
 
 class DayPage(Retranslating, QWidget):
     """What a day came to. Nothing is read while the page is hidden.
 
-    Signals: `export_asked(date)`; `shift_asked`; `entries_asked(date)`, the lines behind the fevers; `keeping_asked`, how long
-    names are kept."""
+    Signals: `export_asked(date)`; `shift_asked`; `entries_asked(date)`, the lines behind the fevers;
+    `keeping_asked`, how long names are kept."""
 
     export_asked = Signal(object)
     entries_asked = Signal(object)
@@ -228,11 +228,15 @@ class DayPage(Retranslating, QWidget):
             self._upper.setStretch(place, share)
         for button in (self.shifts_button, self.print_button, self.export_button):
             button.set_height(44 if tight else 48)
+        self._name_export()
         self._show()
+
+    def _name_export(self) -> None:
+        self.export_button.setText(self.tr("Export") if density().narrow else self.tr("Export to USB drive"))
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Day report"))
         self.shifts_button.setText(self.tr("Shifts"))
         self.print_button.setText(self.tr("Print"))
-        self.export_button.setText(self.tr("Export to USB drive"))
+        self._name_export()
         self._show()

@@ -14,6 +14,7 @@ from desktop.kit.more_fields import ComboField, TextArea
 from desktop.kit.theme import Type
 from desktop.sentences import sentence
 from desktop.views.settings.start_frame import StartFrame
+from desktop.views.shift.countdown import Countdown
 
 
 class UnlockPage(StartFrame):
@@ -50,6 +51,9 @@ class UnlockPage(StartFrame):
         self.foot.addStretch(1)
         self.foot.addWidget(self.practice)
         self.foot.addWidget(self.other)
+        self.countdown = Countdown(self)
+        self.countdown.told.connect(self._tell_wait)
+        self.operator.picked.connect(lambda _name: self._end_wait())
         self.go.clicked.connect(self._ask)
         self.passphrase.entered.connect(self._ask)
         self.lost.clicked.connect(self._toggle_recovery)
@@ -65,6 +69,7 @@ class UnlockPage(StartFrame):
         return self.recovery.isVisibleTo(self)
 
     def _toggle_recovery(self) -> None:
+        self._end_wait()
         recovering = not self.recovering
         self.operator.setVisible(not recovering)
         self.passphrase.setVisible(not recovering)
@@ -74,7 +79,7 @@ class UnlockPage(StartFrame):
         (self.recovery if recovering else self.passphrase).focus_editor()
 
     def _ask(self) -> None:
-        if self.go.busy():
+        if self.go.busy() or self.countdown.running:
             return
         if self.recovering:
             self.recovery_asked.emit(self.recovery.text())
@@ -91,8 +96,11 @@ class UnlockPage(StartFrame):
         self.go.setEnabled(not busy)
 
     def show_error(self, error: GatebookError) -> None:
-        """Says why the register stays shut."""
+        """Says why the register stays shut; a wait after wrong tries is counted down."""
         self.set_busy(False)
+        if self.countdown.take(error):
+            self.passphrase.set_text("")
+            return
         field = self.recovery if self.recovering else self.passphrase
         field.frame.set_state("error")
         self.said.setText(sentence(error))
@@ -101,6 +109,19 @@ class UnlockPage(StartFrame):
             self.passphrase.edit.selectAll()
         field.focus_editor()
         self.fit_again()
+
+    def _tell_wait(self, words: str) -> None:
+        self.passphrase.frame.set_state("error" if words else "")
+        self.said.setText(words)
+        self.said.setVisible(bool(words))
+        self.go.setEnabled(not words)
+        self.fit_again()
+
+    def _end_wait(self) -> None:
+        """Somebody else, or another way in: the wait was not theirs."""
+        if self.countdown.running:
+            self.countdown.stop()
+            self._tell_wait("")
 
     def offer_restore(self) -> None:
         """The register cannot be opened with any passphrase: a copy may help."""

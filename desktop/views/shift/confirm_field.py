@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-from math import ceil
-
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from db.errors import GatebookError, RefusalCode
@@ -18,28 +14,25 @@ from desktop.kit.retranslating import Retranslating
 from desktop.kit.theme import Type
 from desktop.operations.shifts import Candidate, Confirmation
 from desktop.sentences import sentence
+from desktop.views.shift.countdown import Countdown
 
-SECOND_MS = 1000
 _ASK_PASSPHRASE = (RefusalCode.PIN_NEEDS_PASSPHRASE, RefusalCode.PIN_NOT_SET)
 
 
 class ConfirmField(Retranslating, QWidget):
     """One field that hides what is typed, and a button that changes between PIN and passphrase.
 
-    After too many wrong tries it says how long to wait, and counts down. Attribute `waiting`. Signals: `entered`
-    (Enter); `waiting_changed(bool)`; `changed`, another secret is asked for."""
+    After too many wrong tries it says how long to wait, and counts down. Attributes: `waiting`, `countdown`.
+    Signals: `entered` (Enter); `waiting_changed(bool)`; `changed`, another secret is asked for."""
 
     entered = Signal()
     waiting_changed = Signal(bool)
     changed = Signal()
 
-    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._now = now
         self._person: Candidate | None = None
         self._by_pin = False
-        self._until = 0.0
-        self._error: GatebookError | None = None
         self.field = TextField(secret=True, input_method=False, with_message=False)
         self.said = Label("", Type.SMALL_STRONG, "deny_text", wrap=True)
         self.said.hide()
@@ -50,15 +43,14 @@ class ConfirmField(Retranslating, QWidget):
         self.other = Button("", ButtonKind.GHOST, height=32, size=14)
         self.other.clicked.connect(self._turn)
         column(self.field, self.said, row(self.other, STRETCH), gap=2, parent=self)
-        self._second = QTimer(self)
-        self._second.setInterval(SECOND_MS)
-        self._second.timeout.connect(self.tick)
+        self.countdown = Countdown(self)
+        self.countdown.told.connect(self._tell)
         self.retranslate()
 
     @property
     def waiting(self) -> bool:
         """Whether a wait after wrong tries lasts."""
-        return self._error is not None
+        return self.countdown.running
 
     def set_person(self, person: Candidate | None) -> None:
         """Whose secret is asked for. What was typed for somebody else goes."""
@@ -102,33 +94,22 @@ class ConfirmField(Retranslating, QWidget):
             self._by_pin = False
             self.field.set_text("")
             self.retranslate()
-        if error.code is RefusalCode.TRY_LATER:
-            self._error = error
-            self._until = self._now() + float(str(error.params["seconds"]))
+        if self.countdown.take(error):
             self.field.set_text("")
-            self._second.start()
             self.waiting_changed.emit(True)
-            self.tick()
             return
         self.say(sentence(error))
         self.field.edit.selectAll()
         self.focus_editor()
 
-    def tick(self) -> None:
-        """A second of a wait went by."""
-        if self._error is None:
-            return
-        left = ceil(self._until - self._now())
-        if left <= 0:
-            self._end_wait()
-            self.say("")
-            return
-        self.say(self.tr("Wait %n second(s): there were several wrong tries", "", left))
+    def _tell(self, words: str) -> None:
+        self.say(words)
+        if not words:
+            self.waiting_changed.emit(False)
 
     def _end_wait(self) -> None:
-        self._second.stop()
-        if self._error is not None:
-            self._error = None
+        if self.countdown.running:
+            self.countdown.stop()
             self.waiting_changed.emit(False)
 
     def _turn(self) -> None:

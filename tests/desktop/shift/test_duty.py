@@ -143,12 +143,14 @@ def test_a_wrong_pin_is_said_at_whose_it_was_then_it_counts_down(window: MainWin
     window.duty.page.hand_over()
     qtbot.waitUntil(lambda: people.takes.waiting, timeout=10_000)
     assert not people.go.isEnabled() and written(window) is None
-    moment = people.takes._until
-    people.takes._now = lambda: moment - 2.5
-    people.takes.tick()
+    countdown = people.takes.countdown
+    assert countdown.until is not None
+    moment = countdown.until
+    countdown.now = lambda: moment - 2.5
+    countdown.tick()
     assert people.takes.said.text() == "Wait 3 seconds: there were several wrong tries"
-    people.takes._now = lambda: moment
-    people.takes.tick()
+    countdown.now = lambda: moment
+    countdown.tick()
     assert people.go.isEnabled() and people.takes.said.text() == ""
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.devices.serial_scanner import Found, Port, PortState, SerialScanners, scans_in
+from desktop.devices.serial_scanner import Found, Port, PortState, SerialScanners, scans_in, system_ports
 
 HOME = "200312200001230011234567890123"
 OTHER = "200312100000450019876543210987"
@@ -158,6 +158,10 @@ def test_looking_finds_what_is_plugged_in(desk: Desk, cable: Cable, qtbot: QtBot
     with qtbot.waitSignal(desk.scanners.came):
         desk.scanners.start()
     assert desk.scanners.found == (Found(cable.port, PortState.READ),)
+
+
+def test_this_machine_tells_its_ports_at_usb() -> None:
+    assert all(port.vendor and port.path for port in system_ports())
 
 
 def test_without_the_library_all_else_works(qtbot: QtBot) -> None:

@@ -367,14 +367,6 @@
         <source>Export to USB drive</source>
         <translation>导出到 U 盘</translation>
     </message>
-    <message>
-        <source>Files</source>
-        <translation>写哪些文件</translation>
-    </message>
-    <message>
-        <source>Command post</source>
-        <translation>指挥部</translation>
-    </message>
 </context>
 <context>
     <name>FileList</name>
@@ -599,6 +591,17 @@
     <message>
         <source>Goes to {name}</source>
         <translation>写到 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>RightSide</name>
+    <message>
+        <source>Files</source>
+        <translation>写哪些文件</translation>
+    </message>
+    <message>
+        <source>Command post</source>
+        <translation>指挥部</translation>
     </message>
 </context>
 </TS>

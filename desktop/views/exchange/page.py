@@ -8,17 +8,16 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from db.errors import FaultCode, GatebookError, RefusalCode
 from db.ledger.seal import Seal
 from db.trust.roles import Role
 from desktop.changes import Change
 from desktop.devices.drives import Drive, Drives, Release, release_place, system_drives
-from desktop.kit.choices import Option, Segmented
 from desktop.kit.density import Room, density
 from desktop.kit.labels import ElidedLabel, Label
-from desktop.kit.layouts import column, row, scaled, scrolling
+from desktop.kit.layouts import column, row, scaled
 from desktop.kit.retranslating import Retranslating
 from desktop.kit.theme import Type, themes
 from desktop.language import current_language
@@ -33,6 +32,7 @@ from desktop.views.exchange.drive_list import Place
 from desktop.views.exchange.drive_watch import DriveWatch, same_drive
 from desktop.views.exchange.export_card import ExportCard, Shown
 from desktop.views.exchange.post_desk import PostDesk
+from desktop.views.exchange.right_side import FILES, POST, RightSide
 from desktop.views.exchange.stage import Stage
 from desktop.views.latest import Latest
 
@@ -53,11 +53,12 @@ class ExportPage(Retranslating, QWidget):
 
     Attribute `stage`. Signals: `drive_offered(str)`, a drive was plugged in while another page was shown, and brings
     nothing from a command post; `safe_to_remove`, for a sound; `answer_told(str)`, one sentence on what a drive brings
-    from a command post."""
+    from a command post; `unread(bool)`, whether nobody has looked at it yet."""
 
     drive_offered = Signal(str)
     safe_to_remove = Signal()
     answer_told = Signal(str)
+    unread = Signal(bool)
 
     def __init__(self, session: Session, drives: Drives | None = None) -> None:
         super().__init__()
@@ -86,21 +87,20 @@ class ExportPage(Retranslating, QWidget):
         self.contents.options_changed.connect(self._ask_plan)
         self.post = PostDesk(session, self._drives, self._place, self)
         self.post.told.connect(self.answer_told)
-        self.post.wanted.connect(self.show_post)
+        self.post.wanted.connect(self._post_has_something)
         self.post.nothing_there.connect(self._offer)
         self.post.safe_to_remove.connect(self.safe_to_remove)
         self.post.drives_changed.connect(self.watch.look)
         self._offered: list[Drive] = []
-        self._side = QStackedWidget()
-        self._side.addWidget(scrolling(self.contents))
-        self._side.addWidget(scrolling(self.post.card))
-        self._body = row(self.card, self._side, gap=16)
+        self.side.set_sides(self.contents, self.post.card)
+        self.side.shown.connect(self._side_shown)
+        self._body = row(self.card, self.side, gap=16)
         self._body.setStretch(0, 56)
         self._body.setStretch(1, 44)
         self._column = column(self._head, self._body, gap=16, margins=16, parent=self)
         self._column.setStretch(1, 1)
         self.setFocusProxy(self.card.main_button)
-        self.card.list.follows = self.sides.button("post")
+        self.card.list.follows = self.side.tabs.button(POST)
         escape = QShortcut(QKeySequence("Esc"), self, self.stop)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         session.changes.changed.connect(self._on_change)
@@ -116,12 +116,8 @@ class ExportPage(Retranslating, QWidget):
         self.picker = DayPicker(self._session.register.clock.today())
         self.picker.picked.connect(self._on_day)
         self.last = ElidedLabel("", Type.CELL, "text2")
-        self.sides = Segmented()
-        # Now, so that Tab comes to it in the order of reading.
-        self._name_sides()
-        self.sides.choose("files")
-        self.sides.chosen.connect(self._show_side)
-        self._head = row(self.title, 8, self.picker, self.last, self.sides, gap=8)
+        self.side = RightSide()
+        self._head = row(self.title, 8, self.picker, self.last, self.side.tabs, gap=8)
         self._head.setStretch(self._head.indexOf(self.last), 1)
 
     # The day and its plan
@@ -143,6 +139,8 @@ class ExportPage(Retranslating, QWidget):
         self.picker.set_today(self._session.register.clock.today())
         self.watch.start(watched=True)
         self._ask_plan()
+        if self.side.on_post:
+            self.unread.emit(False)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -199,15 +197,21 @@ class ExportPage(Retranslating, QWidget):
 
     # What stands at the right
 
+    def _post_has_something(self) -> None:
+        if not self.stage.busy:
+            self.show_post()
+        if not (self.isVisible() and self.side.on_post):
+            self.unread.emit(True)
+
     def show_post(self) -> None:
         """What the command post says, in the place of the files."""
-        self._show_side("post")
+        self.side.turn_to(POST)
 
-    def _show_side(self, key: str) -> None:
-        self.sides.choose(key)
-        self._side.setCurrentIndex(int(key == "post"))
-        if key == "post":
+    def _side_shown(self, key: str) -> None:
+        if key == POST:
             self.post.look_again()
+            if self.isVisible():
+                self.unread.emit(False)
 
     def choose_folder(self) -> None:
         """Asks for a folder in place of a drive."""
@@ -254,7 +258,7 @@ class ExportPage(Retranslating, QWidget):
         self._progress = Progress(self)
         self._progress.told.connect(self._on_moved)
         self.card.steps.reset()
-        self._show_side("files")
+        self.side.turn_to(FILES)
         self._go(Stage.WORKING)
         self._session.do_long(
             export_day,
@@ -365,8 +369,8 @@ class ExportPage(Retranslating, QWidget):
         else:
             self.card.show_last(stage, self._now())
         if stage.busy and self.isAncestorOf(QApplication.focusWidget() or self):
-            # Where Enter does nothing: the button that had the focus goes away.
-            self.sides.button(self.sides.current() or "files").setFocus(Qt.FocusReason.OtherFocusReason)
+            # The button that had the focus goes away.
+            self.side.take_focus()
         self._show()
         if (stage.ended or stage is Stage.CUT) and self.isVisible() and self.isActiveWindow():
             button = self.card.stop_button if stage is Stage.CUT else self.card.main_button
@@ -412,8 +416,4 @@ class ExportPage(Retranslating, QWidget):
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Export to USB drive"))
-        self._name_sides()
         self._show()
-
-    def _name_sides(self) -> None:
-        self.sides.set_options([Option("files", self.tr("Files")), Option("post", self.tr("Command post"))])

@@ -183,7 +183,7 @@ def test_a_later_answer_is_taken_in_when_the_stick_comes_and_shown_as_what_chang
         "1 gate new: 0313 1 号门·东门",
         "Lines 1 – 2 go along again with the next export",
     ]
-    assert page.sides.current() == "post"
+    assert page.side.on_post
     # The same stick once more says nothing; an older answer and a damaged one a sentence each.
     pull_out(page, drives, qtbot)
     (stick / "gatebook-answer-000002.json").unlink()

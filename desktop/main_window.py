@@ -71,6 +71,7 @@ class MainWindow(OpenWindow):
     def __init__(self, session: Session, preferences: Preferences) -> None:
         self._since = ""
         self._standing: Standing | None = None
+        self._unread = False
         self._standing_of: date | None = None
         self.sounds = Sounds()
         self.gate = GatePage(session, sounds=self.sounds)
@@ -135,6 +136,7 @@ class MainWindow(OpenWindow):
         page = ExportPage(self._session)
         page.drive_offered.connect(self._offer_drive)
         page.answer_told.connect(self._tell_answer)
+        page.unread.connect(self._tell_unread)
         page.safe_to_remove.connect(lambda: self.sounds.play(Tone.SAFE_TO_REMOVE))
         return page
 
@@ -213,6 +215,11 @@ class MainWindow(OpenWindow):
                 words, action=_say("Look"), key="F10", on_action=self._look_at_post, icon="usb"
             )
 
+    def _tell_unread(self, unread: bool) -> None:
+        """What the post says stays at the top until somebody has looked."""
+        self._unread = unread
+        self._show_operator()
+
     def _look_at_post(self) -> None:
         self.shell.show_page("export")
         if self.shell.page() == "export":
@@ -251,6 +258,8 @@ class MainWindow(OpenWindow):
         post = notice_of(self._standing) if self._standing else None
         if post is not None:
             notices.insert(0, post)
+        if self._unread:
+            notices.insert(0, Notice("usb", _say("New from the command post: F10"), "attn"))
         if self.lock.locked:
             notices.insert(0, Notice("lock", _say("Locked but for the gate")))
         return notices

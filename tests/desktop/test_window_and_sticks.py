@@ -45,11 +45,14 @@ def test_what_a_stick_brings_is_told_and_heard_and_leads_to_the_page(
     window.sounds.played.connect(lambda tone: heard.append(tone.value))
     window.export.safe_to_remove.emit()
     assert heard == ["safe_to_remove"]
+    window.export.unread.emit(True)
+    assert "New from the command post: F10" in window.shell.top.accessibleDescription()
     window.export.answer_told.emit("Answer 12 from the post: 3 cards revoked")
     toast = window.shell.toasts.toast
     assert toast.isVisible() and toast.accessibleName() == "Answer 12 from the post: 3 cards revoked"
     toast.button.click()
-    assert window.shell.page() == "export" and window.export.sides.current() == "post"
+    assert window.shell.page() == "export" and window.export.side.on_post
+    assert "New from the command post" not in window.shell.top.accessibleDescription()
     toast.hide()
     window.export.answer_told.emit("said on the page itself")
     assert not toast.isVisible()

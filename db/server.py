@@ -7,6 +7,8 @@ disk is the server's matter. The key file lies in the database itself, so that a
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
@@ -88,6 +90,23 @@ def make_server_engine(url: URL, read_only: bool, writes: str) -> Engine:
 def is_server(connection: Connection) -> bool:
     """Whether this connection leads to a server."""
     return connection.dialect.name == "postgresql"
+
+
+_PLANS = ("enable_seqscan", "enable_hashjoin", "enable_mergejoin")
+
+
+@contextmanager
+def looking_up(connection: Connection) -> Iterator[None]:
+    """Within it the server looks rows up one by one in its indexes. It misjudges how few cards are away from home, and
+    would read all entries of all weeks instead. A file's planner is told by `db.planner`."""
+    if not is_server(connection):
+        yield
+        return
+    for plan in _PLANS:
+        connection.exec_driver_sql(f"SET LOCAL {plan} = off")
+    yield
+    for plan in _PLANS:
+        connection.exec_driver_sql(f"SET LOCAL {plan} TO DEFAULT")
 
 
 def lock_appending(connection: Connection) -> None:

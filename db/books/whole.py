@@ -20,6 +20,7 @@ from db import desk_models, models, trust_models
 from db.books.entries import pass_of
 from db.books.pass_id import Book, PassId
 from db.ledger.append import ClockNoted
+from db.server import looking_up
 from db.times import DEFAULT_OFFSET, from_stamp, instant_of
 
 _entries, _presence, _passes = models.entries, models.presence, models.passes
@@ -114,12 +115,9 @@ def inside_twice(connection: Connection) -> list[InsideTwice]:
         & (p.pass_number == away.c.pass_number)
     )
     columns = (*card, p.instant, p.gate, p.time)
-    rows = [
-        *connection.execute(select(*columns).where(*elsewhere)),
-        *connection.execute(
-            select(*columns).select_from(away.join(_presence, at_home)).where(p.direction == "in")
-        ),
-    ]
+    home = select(*columns).select_from(away.join(_presence, at_home)).where(p.direction == "in")
+    with looking_up(connection):
+        rows = [*connection.execute(select(*columns).where(*elsewhere)), *connection.execute(home)]
     found = []
     for key, mine in groupby(sorted(map(tuple, rows)), key=itemgetter(0, 1, 2)):
         at = tuple((gate, time) for *_, gate, time in mine)
@@ -203,7 +201,8 @@ def _crossings_of_travellers(connection: Connection, days: _Days) -> Sequence[An
     )
     columns = (*card, e.instant, e.gate, e.epoch, e.seq, e.direction)
     wanted = select(*columns).select_from(away.join(_entries, same)).where(*_stands(), *between)
-    return connection.execute(wanted.order_by(*card, e.instant, e.gate, e.epoch, e.seq)).all()
+    with looking_up(connection):
+        return connection.execute(wanted.order_by(*card, e.instant, e.gate, e.epoch, e.seq)).all()
 
 
 def _stands() -> tuple[ColumnElement[bool], ...]:
@@ -246,7 +245,9 @@ def _revoked_elsewhere(connection: Connection, days: _Days) -> Iterator[_Odd]:
     by_post = select(*columns, s.at.label("stopped")).select_from(_stopped.join(_entries, stopped))
     seen: set[_LineKey] = set()
     for wanted in (by_gate.where(p.revoked_at.is_not(None)), by_post):
-        for row in connection.execute(wanted.where(*where)):
+        with looking_up(connection):
+            rows = connection.execute(wanted.where(*where)).all()
+        for row in rows:
             late = row.instant > instant_of(row.stopped)
             if late and _key(row) not in seen and days.hold(row.gate, row.instant):
                 seen.add(_key(row))

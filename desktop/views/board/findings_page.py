@@ -32,7 +32,7 @@ from desktop.views.board.finding_words import ICONS, kind_word, place_words, tim
 from desktop.views.board.page import SOON_MS
 from desktop.views.latest import Latest
 
-DAYS = (3, 7, 14)
+DAYS = (1, 3, 7)
 _PLANS = [
     ColumnPlan(Cell.STATUS, 200, least=186),
     ColumnPlan(Cell.PASS, 190, least=182),
@@ -52,7 +52,7 @@ class FindingsPage(Retranslating, QWidget):
         super().__init__()
         self._session = session
         self._found: Found | None = None
-        self._days = DAYS[0]
+        self._days = DAYS[1]
         self._filter = "open"
         self._chosen: str | None = None
         self._stale = True

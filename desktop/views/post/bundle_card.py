@@ -89,10 +89,10 @@ class BundleCard(Retranslating, TableCard):
         self.model.set_rows([preview_row(one, self._names) for one in previews])
         self._say_row(self.grid.currentIndex())
 
-    def add_preview(self, one: Previewed) -> None:
-        """One bundle more."""
-        if not self._by_gate:
-            self.model.append([preview_row(one, self._names)])
+    def add_previews(self, more: Sequence[Previewed]) -> None:
+        """Some bundles more."""
+        if more and not self._by_gate:
+            self.model.append([preview_row(one, self._names) for one in more])
 
     def show_running(self, path: Path) -> None:
         """The bundle that is being taken in."""
@@ -101,11 +101,12 @@ class BundleCard(Retranslating, TableCard):
             self.model.set_row(place, running_row(self.model.rows()[place]))
             self.grid.scrollTo(self.model.index(place, 0))
 
-    def show_moved(self, moved: ImportMoved) -> None:
-        """A bundle that is done."""
-        place = self.model.place_of(moved.last.path)
-        if place >= 0:
-            self.model.set_row(place, imported_row(self.model.rows()[place], moved.last, self._names))
+    def show_moved(self, moved: Sequence[ImportMoved]) -> None:
+        """Bundles that are done."""
+        for one in moved:
+            place = self.model.place_of(one.last.path)
+            if place >= 0:
+                self.model.set_row(place, imported_row(self.model.rows()[place], one.last))
 
     def show_outcomes(self, outcomes: Sequence[GateOutcome]) -> None:
         """What came of it, gate by gate, the gravest first."""

@@ -148,8 +148,10 @@ class GatesPage(Retranslating, QWidget):
         self._read.ask()
 
     def _on_change(self, change: Change) -> None:
-        if change.touches(Topic.TRUST) or (change.touches(Topic.ARRIVALS) and self.isVisible()):
-            self._read.ask()
+        # Hidden it is read when it is next shown; what is asked here concerns the badge.
+        if change.touches(Topic.TRUST, Topic.ARRIVALS):
+            if self.isVisible():
+                self._read.ask()
             self._consider()
 
     def _take(self, gates: list[GateStanding]) -> None:

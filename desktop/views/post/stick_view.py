@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -30,6 +30,7 @@ from desktop.views.post.take_in import Stage, TakeIn
 from desktop.views.post.words import count_words, gate_words
 
 SOURCES_WIDTH, NARROW_WIDTH = 320, 264
+SHOW_EVERY_MS = 200
 
 
 class StickView(Retranslating, QWidget):
@@ -43,6 +44,10 @@ class StickView(Retranslating, QWidget):
         super().__init__()
         self._session = session
         self._names: dict[int, str] = {}
+        self._moved: list[LookMoved | ImportMoved | Path] = []
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._show_moved)
         found = drives or system_drives()
         self.work = TakeIn(session, found, self)
         self.watch = DriveWatch(found, self)
@@ -88,9 +93,9 @@ class StickView(Retranslating, QWidget):
         work.wants_answer = lambda: self.answer_too.isChecked() and self.answer_too.isEnabled()
         work.source_changed.connect(self._on_source)
         work.sources_gone.connect(self._on_gone)
-        work.looked.connect(self._on_looked)
-        work.began.connect(self.card.show_running)
-        work.moved.connect(self._on_moved)
+        work.looked.connect(self._soon_show)
+        work.began.connect(self._soon_show)
+        work.moved.connect(self._soon_show)
         work.requests_found.connect(self.requests_found)
         work.stage_changed.connect(self._on_stage)
         self.card.main_asked.connect(self.go_on)
@@ -165,14 +170,25 @@ class StickView(Retranslating, QWidget):
             self.card.show_previews(self._previews())
             self._say()
 
-    def _on_looked(self, moved: LookMoved) -> None:
-        self.card.add_preview(moved.last)
-        self.card.progress.set_progress(moved.done, moved.files)
+    def _soon_show(self, moved: LookMoved | ImportMoved | Path) -> None:
+        """Small bundles are quicker than a page is drawn: what moved is shown together, a few times a second."""
+        self._moved.append(moved)
+        if not self._soon.isActive():
+            self._soon.start(SHOW_EVERY_MS)
 
-    def _on_moved(self, moved: ImportMoved) -> None:
-        self.card.show_moved(moved)
-        self.card.progress.set_progress(moved.done, moved.files)
-        whose = moved.last.whose
+    def _show_moved(self) -> None:
+        moved, self._moved = self._moved, []
+        self._soon.stop()
+        self.card.add_previews([one.last for one in moved if isinstance(one, LookMoved)])
+        done = [one for one in moved if isinstance(one, ImportMoved)]
+        self.card.show_moved(done)
+        begun = next((one for one in reversed(moved) if isinstance(one, Path)), None)
+        if begun is not None and (not done or done[-1].last.path != begun):
+            self.card.show_running(begun)
+        steps = [one for one in moved if not isinstance(one, Path)]
+        if steps:
+            self.card.progress.set_progress(steps[-1].done, steps[-1].files)
+        whose = next((one.last.whose for one in reversed(done) if one.last.whose is not None), None)
         if whose is not None:
             self.card.progress.say(
                 self.tr("Taking in: {gate}").format(gate=gate_words(whose.gate, self._names))
@@ -180,6 +196,7 @@ class StickView(Retranslating, QWidget):
 
     def _on_stage(self) -> None:
         stage = self.work.stage
+        self._show_moved()
         if stage is Stage.LOOKING:
             self.card.progress.start(self.tr("Looking at what is there"))
         elif stage is Stage.TAKING:

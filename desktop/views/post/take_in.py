@@ -210,7 +210,8 @@ class TakeIn(QObject):
         elif isinstance(moved, ImportMoved):
             source = self.sources.get(self._taking.get(moved.last.path, Path()))
             if source is not None and moved.last.taken is not None:
-                self._put(replace(source, whole=source.whole + 1))
+                # Shown only if the stick is pulled out.
+                self.sources[source.place] = replace(source, whole=source.whole + 1)
             self.moved.emit(moved)
 
     def _taken(self, result: ImportResult) -> None:

@@ -112,7 +112,7 @@ def running_row(row: TableRow) -> TableRow:
     return TableRow(row.key, (*row.cells[:-1], Words(tr("Taking in…"), Status("import"))), row.look)
 
 
-def imported_row(row: TableRow, one: Imported, names: Mapping[int, str]) -> TableRow:
+def imported_row(row: TableRow, one: Imported) -> TableRow:
     """The same bundle when it is done."""
     if one.taken is None:
         assert one.refused is not None

@@ -10,14 +10,14 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from db.trust.tokens import HOME_DIGITS, MAX_DIGITS, Unreadable, read_token
 from desktop.devices.readings import code_of
 from desktop.devices.scanner import Scanner
 from desktop.devices.serial_scanner import Port, SerialScanners
-from desktop.operations.scans import Untangled, take_apart
+from desktop.operations.scans import Untangled, is_printed_seal, take_apart
 from desktop.operations.settings import keep_settings
 from desktop.session import Session
 from desktop.views.gate.panel import takes_text
@@ -44,7 +44,10 @@ def scanner_page(make: Callable[[], ScannerPage]) -> Page:
 
 class Scans(QObject):
     """Attributes: `scanner`, which types; `ports`, the scanners at serial ports; `page`, the one that looks at them,
-    made when it is first wanted. `take_scan` is the gate's. Call `close()` at the end."""
+    made when it is first wanted. `take_scan` is the gate's. Signal `seal_read(str)`: somebody scanned the code of a
+    printed day report. Call `close()` at the end."""
+
+    seal_read = Signal(str)
 
     def __init__(
         self,
@@ -106,6 +109,8 @@ class Scans(QObject):
             return
         elif code_of(digits) is not None and not self._is_busy():
             self.show_page()
+        elif is_printed_seal(digits):
+            self.seal_read.emit(digits)
         elif HOME_DIGITS < len(digits) <= HOME_DIGITS + MAX_DIGITS:
             self._session.do_long(
                 take_apart,

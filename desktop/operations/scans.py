@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 
 from db.books.tangled import Untangled, untangle
+from db.errors import Refusal
+from db.ledger.seal import read_paper_seal
 from db.register import Register
 from desktop.devices.readings import CODES, CardCode
 from desktop.paper.scanner_card import CardCodes, scanner_card_pdf
 
-__all__ = ["Untangled", "scanner_card", "take_apart"]
+__all__ = ["Untangled", "is_printed_seal", "scanner_card", "take_apart"]
 
 
 def take_apart(register: Register, digits: str) -> Untangled | None:
@@ -24,3 +26,12 @@ def scanner_card(language: str, a4: bool = True) -> bytes:
     codes = CardCodes(CODES[CardCode.HOME], CODES[CardCode.DISTRICT], CODES[CardCode.LINE])
     scanner_card_pdf(codes, a4, out, language)
     return out.getvalue()
+
+
+def is_printed_seal(digits: str) -> bool:
+    """Whether digits are those of the code on a printed day report."""
+    try:
+        read_paper_seal(digits)
+    except Refusal:
+        return False
+    return True

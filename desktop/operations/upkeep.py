@@ -12,6 +12,8 @@ from db import backups, purging
 from db.books.gate_keys import note_rotation
 from db.books.joined_post import vouch_again
 from db.errors import Denied, RefusalCode
+from db.ledger.checking import ProblemKind
+from db.ledger.seal import read_paper_seal
 from db.ledger.verify import Report, verify_register
 from db.moving import Moved, move_register
 from db.purging import PurgeDone
@@ -122,6 +124,26 @@ def rotate_key(register: Register, unlocked: Unlocked) -> Done[Rotated]:
     register.access = replace(register.access, signer=new)
     done = Rotated(new.public.hex(), fingerprint(new.public), old.public.hex())
     return Done(done, Change.of(Topic.TRUST, Topic.SETTINGS))
+
+
+@dataclass(frozen=True)
+class PaperChecked:
+    """What a printed seal of `day` (ISO) says of the register. `fits`: the register still stands where the paper was
+    printed, whatever else was found (`report`)."""
+
+    day: str
+    fits: bool
+    report: Report
+
+
+def check_paper(register: Register, digits: str) -> PaperChecked:
+    """Checks the whole register, and whether it still stands where a day report was printed. Raises `Refusal`
+    (`INVALID`, field `seal`) for digits that are no seal's."""
+    paper = read_paper_seal(digits)
+    with register.reading() as connection:
+        report = verify_register(connection, paper)
+    against = (ProblemKind.PAPER_SEAL_DIFFERS, ProblemKind.PAPER_SEAL_SIGNATURE)
+    return PaperChecked(paper.day, not any(one.kind in against for one in report.problems), report)
 
 
 def verify_all(register: Register) -> Report:

@@ -1060,15 +1060,15 @@
     </message>
     <message>
         <source>A printed seal. The register is checked against it</source>
-        <translation type="unfinished" />
+        <translation>这是打印的封条，正在拿它核对登记册</translation>
     </message>
     <message>
         <source>The printed seal of {day} fits</source>
-        <translation type="unfinished" />
+        <translation>{day} 的打印封条对得上</translation>
     </message>
     <message>
         <source>The printed seal of {day} does not fit the register</source>
-        <translation type="unfinished" />
+        <translation>{day} 的打印封条和登记册对不上</translation>
     </message>
     <message>
         <source>{name} is plugged in</source>

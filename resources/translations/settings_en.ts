@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>DisableSheet</name>
@@ -67,6 +66,10 @@
 </context>
 <context>
     <name>RegisterCard</name>
+    <message numerus="yes">
+        <source>The printed seal of {day} fits. %n line(s) checked, nothing was changed.</source>
+        <translation><numerusform>The printed seal of {day} fits. %n line checked, not changed.</numerusform><numerusform>The printed seal of {day} fits. %n lines checked, none changed.</numerusform></translation>
+    </message>
     <message numerus="yes">
         <source>%n line(s) checked, nothing was changed.</source>
         <translation>

@@ -563,6 +563,14 @@
         <source>Copied, encrypted. The key file lies beside it; keep both.</source>
         <translation>已备份，是加密的。旁边还有钥匙文件，两个都要留着。</translation>
     </message>
+    <message>
+        <source>The printed seal of {day} does not fit: lines before it were changed or are gone. Keep the paper and a copy, and tell the command post.</source>
+        <translation>{day} 的打印封条对不上：它之前的条目被改过或没了。留好这张纸和一份备份，告诉指挥部。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The printed seal of {day} fits. %n line(s) checked, nothing was changed.</source>
+        <translation><numerusform>{day} 的打印封条对得上。核对了 %n 条，没有被改。</numerusform></translation>
+    </message>
     <message numerus="yes">
         <source>%n line(s) checked, nothing was changed.</source>
         <translation>
@@ -1105,6 +1113,10 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Locking</source>
+        <translation>锁屏</translation>
     </message>
     <message>
         <source>At the gate</source>

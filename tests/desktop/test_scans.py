@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop.devices.bursts import Moment
 from desktop.devices.readings import CODES, CardCode, End, Fitness, Flaw, Stroke, Way
 from desktop.devices.serial_scanner import Found, Port, PortState, SerialScanners
+from desktop.operations import days, upkeep
 from desktop.scans import Scans, scanner_page
 from desktop.session import Session
 from desktop.views.help.page import SCANNER_LINK, HelpPage
@@ -215,3 +216,21 @@ def test_the_page_saves_the_sheet(window: Window, tmp_path: Path) -> None:
     with window.bot.waitSignal(window.scans.page.told, timeout=20_000):
         window.scans.page.save_to(path)
     assert path.read_bytes().startswith(b"%PDF")
+
+
+def test_the_code_of_a_printed_day_report_goes_to_the_register_and_not_to_the_gate(
+    window: Window, session: Session, busy_gate: Gate
+) -> None:
+    digits = days.seal(session.register, "2020-02-10").value.digits()
+    assert digits is not None
+    seals: list[str] = []
+    window.scans.seal_read.connect(seals.append)
+    window.scan(digits + "\r")
+    window.bot.waitUntil(lambda: seals == [digits])
+    assert window.asked == []
+    good = upkeep.check_paper(session.register, digits)
+    assert good.fits and good.report.ok and good.day == "2020-02-10"
+    # The same paper, but for one digit of the hash of the line that was sealed.
+    value = int(digits) ^ 1 << (64 * 8)
+    other = upkeep.check_paper(session.register, str(value))
+    assert not other.fits and not other.report.ok

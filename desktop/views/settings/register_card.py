@@ -15,7 +15,7 @@ from desktop.kit.labels import ElidedLabel, Label
 from desktop.kit.layouts import STRETCH, row
 from desktop.kit.retranslating import Retranslating
 from desktop.kit.theme import Type
-from desktop.operations.upkeep import back_up, verify_all
+from desktop.operations.upkeep import PaperChecked, back_up, verify_all
 from desktop.session import Session
 
 
@@ -69,6 +69,23 @@ class RegisterCard(Retranslating, Card):
     def _check(self) -> None:
         self.check.set_busy(True)
         self._session.do_long(verify_all, done=self._checked, failed=self._failed)
+
+    def show_paper(self, checked: PaperChecked) -> None:
+        """What a printed seal that somebody scanned says of the register."""
+        if not checked.fits:
+            words = self.tr(
+                "The printed seal of {day} does not fit: lines before it were changed or are gone. Keep the paper and a"
+                " copy, and tell the command post."
+            )
+            self._say(words.format(day=checked.day), good=False)
+        elif checked.report.ok:
+            lines = checked.report.lines
+            words = self.tr(
+                "The printed seal of {day} fits. %n line(s) checked, nothing was changed.", "", lines
+            )
+            self._say(words.format(day=checked.day))
+        else:
+            self._checked(checked.report)
 
     def _checked(self, report: Report) -> None:
         self.check.set_busy(False)

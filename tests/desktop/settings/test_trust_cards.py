@@ -19,7 +19,7 @@ from db.trust.key_file import KeyFile
 from db.trust.keys import fingerprint
 from db.trust.roles import Role
 from desktop.kit.dialogs import ConfirmSheet, Sheet
-from desktop.operations import operators, passing
+from desktop.operations import days, operators, passing, upkeep
 from desktop.preferences import Preferences
 from desktop.session import Session
 from desktop.views.settings.operator_sheet import OperatorSheet
@@ -210,3 +210,15 @@ def test_a_new_recovery_key_is_in_force_when_somebody_says_that_it_is_on_paper(
         session.register.key_file.unlock_with_recovery(old)
     new = sheet._key
     assert session.register.key_file.unlock_with_recovery(new).role is Role.LEAD
+
+
+def test_a_printed_seal_that_was_scanned_says_whether_the_register_stands_where_it_was_printed(
+    page: SettingsPage, session: Session
+) -> None:
+    digits = days.seal(session.register, "2020-02-10").value.digits()
+    assert digits is not None
+    page.register.show_paper(upkeep.check_paper(session.register, digits))
+    assert page.register.said.text().startswith("The printed seal of 2020-02-10 fits.")
+    other = str(int(digits) ^ 1 << (64 * 8))
+    page.register.show_paper(upkeep.check_paper(session.register, other))
+    assert "does not fit" in page.register.said.text()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -138,6 +139,34 @@ def test_a_protected_drive_is_told_and_not_written_to(
     button = page.card.list._buttons[0]
     assert "Write-protected" in button.accessibleName()
     assert not button.isEnabled() and not page.card.main_button.isEnabled()
+
+
+def test_each_drive_says_its_room_its_file_system_and_who_used_it_last(
+    page: ExportPage, drives: ScriptedDrives, qtbot: QtBot, tmp_path: Path
+) -> None:
+    theirs = drive_at(tmp_path / "theirs")
+    day = tmp_path / "theirs" / "Gatebook" / "0313" / "2020-02-09"
+    day.mkdir(parents=True)
+    (day / "SHA256SUMS").write_bytes(b"")
+    small = replace(drive_at(tmp_path / "small", "OLD"), device="/dev/sdy1", free=900_000)
+    drives.drives.append(small)
+    plug_in(page, drives, qtbot, theirs)
+    said = {button.place.target.name: button.words()[2] for button in page.card.list._buttons}
+    assert said["theirs"] == "14.2 GB free of 14.4 GB, FAT32; last by gate 0313, 02-09"
+    assert said["small"].startswith("Too little room: 900 kB free, 2.")
+
+
+def test_a_drive_pulled_out_after_all_was_read_back_is_not_called_safe_but_nothing_is_missing(
+    page: ExportPage, drives: ScriptedDrives, busy_gate: Gate, qtbot: QtBot, tmp_path: Path
+) -> None:
+    heard: list[bool] = []
+    page.safe_to_remove.connect(lambda: heard.append(True))
+    plug_in(page, drives, qtbot, drive_at(tmp_path / "usb"))
+    drives.how = Release.GONE
+    page.card.main_button.click()
+    comes_to(page, qtbot, Stage.TAKEN)
+    assert page.card.result.accessibleName() == "All of it was on the drive"
+    assert not heard and unexported_count(busy_gate.register) == 0
 
 
 def test_safe_to_remove_is_said_only_after_the_system_let_go(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -17,13 +19,13 @@ from db.exchange.admission import cut_off, retire, stop_pass
 from db.exchange.answer_news import NamedGate, ToldFinding
 from db.exchange.on_drive import LastUse, answer_files, last_use
 from db.exchange.requests import read_request
-from db.register import Register
+from db.register import Register, open_register
 from db.trust.keys import SigningKey, fingerprint
 from db.trust.roles import Role
 from desktop.operations import joining
 from desktop.operations.exports import export_day, plan_export
 from tests.district import District, lines_of, signed
-from tests.registers import as_role
+from tests.registers import OPERATOR, PASSPHRASE, FakeClock, as_role
 
 STRANGER = SigningKey(b"\x11" * 32)
 
@@ -298,3 +300,43 @@ def test_what_a_post_writes_is_shown_without_characters_that_turn_or_break_a_lin
     assert news is not None
     assert not set("\u202e\x07\x1b") & set(news.said.notes[0]) and len(news.said.notes[0]) == 500
     assert news.said.notes[1:] == ("5",) and news.said.orders == ("一句话",)
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from db.register import open_register
+from db.trust import trust_list
+from desktop.operations import joining
+from tests.registers import FakeClock, OPERATOR, PASSPHRASE
+
+put = trust_list.put_trust
+
+def die(connection, answer, document):
+    put(connection, answer, document)
+    os._exit(9)
+
+trust_list.put_trust = die
+clock = FakeClock()
+clock.forward(minutes=5)
+with open_register(Path(sys.argv[1]), OPERATOR, PASSPHRASE, clock=clock.clock()) as register:
+    joining.take_news(register, Path(sys.argv[2]), sys.argv[3])
+"""
+
+
+def test_a_program_killed_while_it_takes_an_answer_has_taken_nothing_and_takes_it_the_next_time(
+    district: District, gate: Register, stick: Path
+) -> None:
+    path, before, place = answered(district, stick), lines_of(gate), gate.path
+    gate.close()
+    command = [sys.executable, "-c", KILLED, str(place), str(path), district.fingerprint]
+    ended = subprocess.run(
+        command, cwd=Path(__file__).parents[3], check=False, capture_output=True, text=True
+    )
+    assert ended.returncode == 9, ended.stderr
+    clock = FakeClock()
+    clock.forward(minutes=9)
+    with open_register(place, OPERATOR, PASSPHRASE, clock=clock.clock()) as again:
+        assert joining.standing(again).post is None and lines_of(again) == before
+        news = joining.take_news(again, path, district.fingerprint).value
+        assert news is not None and news.joined

@@ -31,6 +31,8 @@ from desktop.views.post_notice import notice_of
 from desktop.views.shell import Notice, Page
 
 if TYPE_CHECKING:
+    from db.register import Register
+    from desktop.operations.upkeep import PaperChecked
     from desktop.views.day.page import DayPage
     from desktop.views.entries.page import EntriesPage
     from desktop.views.exchange.page import ExportPage
@@ -65,6 +67,12 @@ def _is_writing(widget: QWidget | None) -> bool:
     return widget is None
 
 
+def _check_paper(register: Register, digits: str) -> PaperChecked:
+    from desktop.operations.upkeep import check_paper
+
+    return check_paper(register, digits)
+
+
 class MainWindow(OpenWindow):
     """Signals as `OpenWindow` has them."""
 
@@ -91,6 +99,7 @@ class MainWindow(OpenWindow):
         )
         self.scans = Scans(session, self.shell, self.gate.take_scan, lambda: self.lock.locked, self)
         self.scanner_asked.connect(self.scans.show_page)
+        self.scans.seal_read.connect(self._check_paper)
         self.paper_printing = PaperPrinting(session)
         self._connect_gate()
         self.duty = Duty(session, self.shell, self.lock, self.gate)
@@ -189,6 +198,25 @@ class MainWindow(OpenWindow):
     def _export_day(self, day: date) -> None:
         self.shell.show_page("export")
         self.export.show_day(day)
+
+    def _check_paper(self, digits: str) -> None:
+        """Somebody scanned the code of a printed day report: the paper outside the laptop witnesses the register."""
+        self.shell.toasts.show_toast(_say("A printed seal. The register is checked against it"), icon="check")
+        self._session.do_long(_check_paper, digits, done=self._tell_paper)
+
+    def _tell_paper(self, checked: PaperChecked) -> None:
+        self.settings.register.show_paper(checked)
+        words = (
+            _say("The printed seal of {day} fits")
+            if checked.fits
+            else _say("The printed seal of {day} does not fit the register")
+        )
+        self.shell.toasts.show_toast(
+            words.format(day=checked.day),
+            action=_say("Settings"),
+            on_action=lambda: self.shell.show_page("settings"),
+            icon="check" if checked.fits and checked.report.ok else "alert",
+        )
 
     def _show_keeping(self) -> None:
         self.shell.show_page("settings")

@@ -56,9 +56,10 @@ class AdoptSheet(Sheet):
             column(Label(self.tr("Book"), Type.SMALL_STRONG), self.book, gap=4), self.last, gap=16, top=True
         )
         fields.setStretch(1, 1)
-        host = QWidget()
-        column(self.what, fields, self.span, self.waiting, self.message, gap=8, parent=host)
-        self.body.addWidget(host)
+        self.body.addWidget(self.what)
+        self.body.addLayout(fields)
+        for part in (self.span, self.waiting, self.message):
+            self.body.addWidget(part)
         self.body.addStretch(1)
         self.write_button = Button(self.tr("Write the next one in"), icon="write")
         self.write_button.clicked.connect(self._write)

@@ -127,6 +127,9 @@ class PersonFields(Retranslating, QWidget):
         self.kind.chosen.connect(lambda key: self.id_no.set_type(IdType(key)))
         self.books.chosen.connect(lambda _key: self._person_known())
         self.id_no.left.connect(self._person_known)
+        # Who stands at the gate with a card in the hand is asked for these two, and no more.
+        self.name.entered.connect(self.id_no.focus_editor)
+        self.id_no.edit.returnPressed.connect(self.phone.focus_editor)
         self.validity.changed.connect(self.changed)
         for text_field in (self.name, self.phone, self.post, self.plate, self.home, self.remark):
             text_field.edit.textEdited.connect(self.changed)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.language import install_language
 from desktop.main_window import MainWindow
+from desktop.operations import days
 from desktop.operations.joining import standing
 from desktop.preferences import Preferences
 from desktop.session import Session
@@ -56,6 +57,25 @@ def test_what_a_stick_brings_is_told_and_heard_and_leads_to_the_page(
     toast.hide()
     window.export.answer_told.emit("said on the page itself")
     assert not toast.isVisible()
+
+
+def test_a_printed_seal_that_is_scanned_is_checked_and_what_waits_for_the_register_is_told_on_top(
+    window: MainWindow, session: Session, qtbot: QtBot
+) -> None:
+    digits = days.seal(session.register, "2020-02-10").value.digits()
+    assert digits is not None
+    window.scans.seal_read.emit(digits)
+    qtbot.waitUntil(
+        lambda: window.shell.toasts.toast.accessibleName() == "The printed seal of 2020-02-10 fits"
+    )
+    assert window.settings.register.said.text().startswith("The printed seal of 2020-02-10 fits.")
+    window.day.keeping_asked.emit()
+    assert window.shell.page() == "settings"
+    window.settings.work_told.emit("The register gets another key. Scans wait 40 %")
+    window.shell.show_page("gate")
+    assert "Scans wait 40 %" in window.shell.top.accessibleDescription()
+    window.settings.work_told.emit("")
+    assert "Scans wait" not in window.shell.top.accessibleDescription()
 
 
 def test_the_top_says_how_old_the_posts_list_is(tmp_path: Path, qapp: QApplication) -> None:

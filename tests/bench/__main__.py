@@ -34,6 +34,7 @@ TOPICS = {
     "day_folder": ("day_folder",),
     "start": ("start", "memory_mb"),
     "holding": ("gui_hold_ms",),
+    "intake": ("intake_hold_ms",),
     "camera": (
         *(f"camera_{kind}_{scale}" for kind in ("home", "district") for scale in (25, 30, 40)),
         *(f"camera_{story}" for story in ("dim", "creased", "phone", "shaken")),

@@ -107,13 +107,13 @@ def merged(database: str) -> list[Row]:
         admit(post, *(gate.made for gate in gates))
         with post.reading() as connection:
             identity: Any = post_identity(connection)
-        _bring(post, [gate.made.bundle().put(folder) for gate in gates], identity)
+        bring(post, [gate.made.bundle().put(folder) for gate in gates], identity)
         for day in range(DAYS):
             paths = []
             for gate in gates:
                 lines = gate.day(day, GATES)
                 paths.append(bundled(lines, gate.made.key, recipient=str(identity.to_public())).put(folder))
-            took = seconds(partial(_bring, post, paths, identity))
+            took = seconds(partial(bring, post, paths, identity))
             if day + 1 in SHOWN:
                 rival = GATES * PER_DAY / seconds(partial(_read, paths, identity))
                 name = f"merge_{day + 1}_{database}"
@@ -123,7 +123,8 @@ def merged(database: str) -> list[Row]:
     return rows
 
 
-def _bring(post: Register, paths: list[Path], identity: Any) -> None:
+def bring(post: Register, paths: list[Path], identity: Any) -> None:
+    """Takes these files in, one after another."""
     for path in paths:
         assert import_file(post, path, lambda work: work(), identity).taken is not None
 

@@ -140,9 +140,13 @@ def day_retention(scene: Scene) -> QWidget:
     return _in_shell(scene, session, "day", DayPage(session))
 
 
-@picture(
-    "help-threats", after=lambda scene, page: page.findChild(QTextBrowser).verticalScrollBar().setValue(230)
-)
+def _scroll_down(scene: Scene, page: QWidget) -> None:
+    text = page.findChild(QTextBrowser)
+    assert text is not None
+    text.verticalScrollBar().setValue(230)
+
+
+@picture("help-threats", after=_scroll_down)
 def help_threats(scene: Scene) -> QWidget:
     session = _sessions(scene).new()
     page = HelpPage(session)

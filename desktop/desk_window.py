@@ -39,12 +39,12 @@ class DeskPage:
 PAGES: tuple[DeskPage, ...] = (
     DeskPage("take_in", "import", lambda: _say("Take in"), "desktop.views.post.take_in_page", "TakeInPage"),
     DeskPage("board", "chart", lambda: _say("Board"), "desktop.views.board.page", "BoardPage"),
-    DeskPage("gates", "gate", lambda: _say("Gates"), "desktop.views.post.gates_page", "GatesPage"),
-    DeskPage("answers", "out", lambda: _say("Answers"), "desktop.views.post.answers_page", "AnswersPage"),
     DeskPage(
         "findings", "eye", lambda: _say("Findings"), "desktop.views.board.findings_page", "FindingsPage"
     ),
     DeskPage("person", "people", lambda: _say("People"), "desktop.views.board.person_page", "PersonPage"),
+    DeskPage("gates", "gate", lambda: _say("Gates"), "desktop.views.post.gates_page", "GatesPage"),
+    DeskPage("answers", "out", lambda: _say("Answers"), "desktop.views.post.answers_page", "AnswersPage"),
 )
 
 

@@ -14,6 +14,7 @@ from desktop.kit.theme import Theme, apply_theme
 from desktop.language import install_language
 from desktop.preferences import Preferences
 from desktop.session import Session
+from desktop.views.post.take_in_page import TakeInPage
 from tests.desks import file_desk
 
 
@@ -46,3 +47,31 @@ def test_locked_it_shows_no_names(window: DeskWindow, qtbot: QtBot) -> None:
     assert window.shell.page() == "help"
     window.shell.show_page("settings")
     assert window.shell.page() == "help"
+
+
+def test_it_closes_only_after_the_bundle_under_way_is_whole(window: DeskWindow, qtbot: QtBot) -> None:
+    page = window.page_of("take_in")
+    assert isinstance(page, TakeInPage)
+    stopped: list[bool] = []
+    page.sticks.work.stop = lambda: stopped.append(True)  # type: ignore[method-assign]
+    page.busy_changed.emit(True)
+    window.shell.close()
+    assert window.shell.isVisible() and stopped == [True]
+    page.busy_changed.emit(False)
+    qtbot.waitUntil(lambda: not window.shell.isVisible(), timeout=10_000)
+
+
+def test_two_accounts_stand_at_the_top_until_they_are_decided(window: DeskWindow) -> None:
+    page = window.page_of("take_in")
+    assert isinstance(page, TakeInPage)
+    page.forks.counted.emit(2)
+    assert window.shell.top.accessibleDescription() == "2 lines with two accounts"
+    page.forks.counted.emit(0)
+    assert window.shell.top.accessibleDescription() == ""
+
+
+def test_requests_that_were_found_are_shown_on_the_page_of_the_gates(window: DeskWindow) -> None:
+    page = window.page_of("take_in")
+    assert isinstance(page, TakeInPage)
+    page.page_asked.emit("gates", [])
+    assert window.shell.page() == "gates"

@@ -286,3 +286,8 @@ def _answers(scene: Scene, shell: QWidget) -> None:
 @picture("desk-answers", after=_answers)
 def answers(scene: Scene) -> QWidget:
     return _window(scene, "take_in")
+
+
+@picture("desk-settings")
+def settings(scene: Scene) -> QWidget:
+    return _window(scene, "settings")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from db.errors import RefusalCode
 from db.trust.roles import Role
 from desktop.devices.drives import Drives, system_drives
 from desktop.kit.buttons import Button
@@ -251,7 +252,9 @@ class StickView(Retranslating, QWidget):
         if work.error is not None:
             card.set_banner(sentence(work.error))
         elif work.result is not None and work.result.stopped is not None:
-            card.set_banner(self.tr("Stopped. What was taken in before stays; bring the rest once more."))
+            stopped = work.result.stopped
+            said = self.tr("Stopped. What was taken in before stays; bring the rest once more.")
+            card.set_banner(said if stopped.code is RefusalCode.CANCELLED else sentence(stopped))
         elif forked:
             gates = ", ".join(gate_words(one.gate or 0, self._names) for one in forked[:3])
             card.set_banner(

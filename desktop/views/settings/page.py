@@ -67,6 +67,7 @@ class SettingsPage(Retranslating, QWidget):
         if session.desk:
             # Shown before it has a parent it would be a window of its own for a moment.
             self.scanner.hide()
+            self._leave_the_gate_out()
         self.keeping, self.keys = KeepingCard(session), KeysCard(session)
         for card in (self.operators, self.register, self.keeping, self.keys):
             card.failed.connect(self._show_trouble)
@@ -91,6 +92,16 @@ class SettingsPage(Retranslating, QWidget):
     def show_keeping(self) -> None:
         """Scrolls to how long names are kept."""
         self._area.ensureWidgetVisible(self.keeping, 0, 0)
+
+    def _leave_the_gate_out(self) -> None:
+        """A command post measures nobody and makes no sound."""
+        of_the_gate = (
+            *(self.fever, self.temp_in, self.temp_out, self.lane, self.lane_label, self.method),
+            *(self.method_label, self.numbers["wait_minutes"], self.numbers["valid_days"], self.calls),
+            *(self.labels["sound"], self.mute, self.volume, self.speak),
+        )
+        for widget in of_the_gate:
+            widget.hide()
 
     def _stand_columns(self) -> None:
         """Side by side, or under one another in a narrow window."""
@@ -267,7 +278,7 @@ class SettingsPage(Retranslating, QWidget):
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Settings"))
-        self.rules.set_title(self.tr("At the gate"))
+        self.rules.set_title(self.tr("Locking") if self._session.desk else self.tr("At the gate"))
         self.rules.set_note(self.tr("The rules are the lead's to set"))
         self.fever.set_label(self.tr("Fever from"))
         self.fever.set_hint("°C")

@@ -32,6 +32,8 @@ class QueuePanel(GatePanel):
         super().__init__("people")
         self.books = RadioCards(CardLook.TAB, upright=True)
         self.directions = Segmented(height=48)
+        # The panel's width decides, not the longest word.
+        self.directions.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._how = Label("", Type.CELL, "text2", wrap=True)
         for widget in (self.books, self.directions, self._how):
             self.body.addWidget(widget)

@@ -142,14 +142,13 @@ class ScanView(Retranslating, QWidget):
         self._middle.setCurrentWidget(self.verdict)
 
     def _show_waiting(self) -> None:
-        day = self._conductor.day
-        if day is not None and not day.any_passes:
+        day, flow = self._conductor.day, self._conductor.flow
+        if day is not None and not day.any_passes and flow.kept is None:
             hint = say("Nobody has one yet. Or hand in a list there.")
             self.empty.set_words("pass", say("Make a first pass"), hint)
             self.empty.set_key("", "")
             self.empty.set_button(say("New pass"), "plus", "F3")
             return
-        flow = self._conductor.flow
         if flow.kept is not None:
             self._show_kept(flow.kept)
         elif flow.mode is not None:
@@ -280,9 +279,9 @@ class ScanView(Retranslating, QWidget):
         return (
             Hint("Enter", say("Record")),
             Hint(say("Space"), say("In / out")),
+            Hint(".", say("Menu")),
             Hint("365", say("= 36.5")),
             Hint("Esc", say("Cancel")),
-            Hint(".", say("Menu")),
             Hint("F9", say("Void last line")),
             Hint("F8", say("Retests")),
             Hint("F6", say("Lane")),

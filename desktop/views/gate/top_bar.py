@@ -60,6 +60,8 @@ class TopBar(Retranslating, QWidget):
         self.search.set_height(height)
         self.lane.set_height(height)
         self._lanes.setFixedHeight(px(height))
+        # The strip of a queue needs as much, and nothing moves when it takes the lane's place.
+        self._lanes.setMinimumWidth(px(256))
         self.camera.set_height(height)
         self.mute.set_height(height)
         self._name_lane()

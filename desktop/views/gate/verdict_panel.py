@@ -123,9 +123,15 @@ class VerdictPanel(QWidget):
         sub_face = font(Type.SUBLINE)
         lines = size + px(6) + sub_face.pixelSize() * 1.3
         top = (high - lines) / 2
-        text(painter, x, top + size * 0.52, face.word, word_face, ink, room=end - x)
+        used = text(painter, x, top + size * 0.52, face.word, word_face, ink, room=end - x)
         sub = fitted(sub_face, face.sub, end - x, px(15))
-        text(painter, x + px(2), high - top - sub_face.pixelSize() * 0.62, face.sub, sub, ink, room=end - x)
+        low = high - top - sub_face.pixelSize() * 0.62
+        used = max(used, text(painter, x + px(2), low, face.sub, sub, ink, room=end - x))
+        arrow = side * 0.62
+        if face.way and end - x - used > arrow + px(48):
+            # Let in and let out are two words, two sounds, and two arrows.
+            spot = QRectF(end - px(16) - arrow, (high - arrow) / 2, arrow, arrow)
+            paint_icon(painter, face.way, spot, ink, 2.4)
 
     def _word_font(self) -> QFont:
         """Large where the word is short; what stands there in English is longer."""

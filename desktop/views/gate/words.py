@@ -26,7 +26,8 @@ def say(text: str) -> str:
 @dataclass(frozen=True)
 class Face:
     """A verdict as it is shown. `kind`: `measure` (blue), `allow`, `attn`, `deny`; `glyph` says why inside the
-    shape; `hazard` for what is not ours; `todo` is what to do next; `plate` and `number` the line's number."""
+    shape; `hazard` for what is not ours; `todo` is what to do next; `plate` and `number` the line's number; `way` the
+    arrow beside the word, `in` or `out` or none."""
 
     kind: str
     glyph: str
@@ -36,6 +37,7 @@ class Face:
     plate: str = ""
     number: str = ""
     hazard: bool = False
+    way: str = ""
 
 
 @dataclass(frozen=True)
@@ -249,7 +251,8 @@ def _face_of_result(result: Result, setting: Setting) -> Face:
         sub = say("Twice {limit} or more").format(limit=limit)
         return Face("deny", "thermo", word, sub, say("Press F8 and take the steps"))
     word = say("Let in") if direction is Direction.IN else say("Let out")
-    return Face("allow", "check", word, _saved(result))
+    arrow = direction.value if direction is not None else ""
+    return Face("allow", "check", word, _saved(result), way=arrow)
 
 
 def _saved(result: Result) -> str:

@@ -12,6 +12,7 @@ from db.books.issuing import revoke_pass
 from db.books.pass_id import Book
 from desktop.operations.clock import ClockTrouble
 from desktop.views.gate.panel import takes_text
+from desktop.views.gate.wishes import Panel
 from tests.desktop.gate.desk import Desk
 from tests.registers import issue
 
@@ -222,3 +223,38 @@ def test_the_clock_is_set_from_the_pad(desk: Desk) -> None:
     pad(desk, "0830⏎")
     assert at_rest(desk) and not desk.page.scan.side.clock.isVisible()
     assert desk.register.clock.stamp()[:16] == "2020-02-11T08:30"
+
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.mark.parametrize(
+    ("key", "letter", "digit", "panel"),
+    [
+        (Qt.Key.Key_F2, Qt.Key.Key_F, "2", Panel.SEARCH),
+        (Qt.Key.Key_F3, Qt.Key.Key_N, "", Panel.NEW_PASS),
+        (Qt.Key.Key_F5, Qt.Key.Key_G, "5", Panel.WITHOUT_CARD),
+        (Qt.Key.Key_F7, None, "7", Panel.CALL),
+        (Qt.Key.Key_F8, None, "8", Panel.RETESTS),
+        (Qt.Key.Key_F9, Qt.Key.Key_Z, "9", Panel.VOID),
+        (Qt.Key.Key_F12, Qt.Key.Key_O, "", Panel.OVERRIDE),
+        (None, Qt.Key.Key_Q, "", Panel.QUEUE),
+    ],
+)
+def test_what_an_f_key_opens_has_a_second_way(
+    desk: Desk, key: Qt.Key | None, letter: Qt.Key | None, digit: str, panel: Panel
+) -> None:
+    opened: list[Panel] = []
+
+    def note(wanted: Panel, _then: object) -> bool:
+        opened.append(wanted)
+        return False
+
+    desk.page.may_open = note
+    if key is not None:
+        desk.press(key)
+    if letter is not None:
+        desk.press(letter, CONTROL)
+    if digit:
+        pad(desk, f"{digit}⏎")
+    assert len(opened) >= (1 if key is None else 2) and set(opened) == {panel}

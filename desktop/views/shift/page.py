@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from db.books.shifts import Shift
@@ -51,6 +51,7 @@ class ShiftPage(Retranslating, QWidget):
         self.trouble = Banner()
         self.trouble.hide()
         self.state, self.things, self.people = StateCard(), ThingsCard(), PeopleCard()
+        self.things.ended.connect(self.people.focus_editor)
         self.people.asked.connect(self.hand_over)
         self.people.gate_asked.connect(self._to_the_gate)
         self.people.print_asked.connect(self._print)
@@ -77,6 +78,19 @@ class ShiftPage(Retranslating, QWidget):
             self._begin_again()
         self._refresh()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._now is not None:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """The keyboard to what is to be filled in next."""
+        count = None if self.people.is_done else self.things.first_open()
+        if count is not None:
+            count.focus_editor()
+        else:
+            self.people.focus_editor()
+
     def _on_change(self, change: Change) -> None:
         if change.touches(*Topic):
             self._refresh()
@@ -101,7 +115,7 @@ class ShiftPage(Retranslating, QWidget):
         if first:
             self.things.set_things(now.things, now.last is not None)
             if self.hasFocus():
-                self.things.focus_first()
+                self._go_on()
         self.people.set_people(now.candidates, now.duty)
         self._say_span()
         if self._stale:

@@ -147,6 +147,15 @@ class PeopleCard(Retranslating, Card):
         )
         self.go.setEnabled(not waits)
 
+    def focus_editor(self) -> None:
+        """The keyboard to the first confirmation, or once it is done to what comes next."""
+        if self.is_done:
+            self.gate_button.setFocus()
+        elif self.gives.isVisibleTo(self):
+            self.gives.focus_editor()
+        else:
+            self.takes.focus_editor()
+
     def _after_giver(self) -> None:
         if self.closes:
             self.asked.emit()

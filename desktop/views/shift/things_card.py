@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.books.shifts import MOST_REMARKS, MOST_THINGS, Thing
@@ -55,7 +56,9 @@ class ThingRow(QWidget):
 
 
 class ThingsCard(Retranslating, Card):
-    """Attributes: `rows`, `remarks`."""
+    """Attributes: `rows`, `remarks`. Signal `ended`: Enter in the last count."""
+
+    ended = Signal()
 
     def __init__(self) -> None:
         super().__init__(padding=(0, 0, 0, 8), gap=0)
@@ -95,6 +98,8 @@ class ThingsCard(Retranslating, Card):
         self.rows.append(one)
         self._list.addWidget(one)
         one.away.clicked.connect(lambda: self._take_away(one))
+        one.name.entered.connect(one.count.focus_editor)
+        one.count.entered.connect(lambda: self._counted(one))
 
     def _add(self) -> None:
         one = ThingRow()
@@ -110,10 +115,17 @@ class ThingsCard(Retranslating, Card):
         one.deleteLater()
         self.retranslate()
 
-    def focus_first(self) -> None:
-        """The keyboard to the first count."""
-        if self.rows:
-            self.rows[0].count.focus_editor()
+    def first_open(self) -> TextField | None:
+        """The first count that is still to be written; None where all are."""
+        return next((one.count for one in self.rows if not one.count.text().strip()), None)
+
+    def _counted(self, one: ThingRow) -> None:
+        """Enter in a count goes on to the next one, and from the last one on to the confirmations."""
+        place = self.rows.index(one) + 1
+        if place < len(self.rows):
+            self.rows[place].count.focus_editor()
+        else:
+            self.ended.emit()
 
     def say(self, words: str) -> None:
         """What is wrong; nothing for all in order."""

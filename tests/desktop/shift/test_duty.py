@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,11 +15,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from db.books.crossings import Reading
 from db.books.shifts import Shift, last_shift
+from db.books.verdict import Direction
+from db.register import key_file_of, open_register
+from db.trust.key_file import Unlocked
 from db.trust.roles import Role
 from desktop.kit.dialogs import Sheet
+from desktop.kit.theme import Theme, apply_theme
+from desktop.language import install_language
 from desktop.main_window import MainWindow
-from desktop.operations import operators, shifts
+from desktop.operations import operators, passing, shifts
 from desktop.preferences import Preferences
 from desktop.session import Session
 from desktop.views.gate.wishes import Panel
@@ -23,28 +34,75 @@ from desktop.views.shift.duty_form import DutyPanel
 from desktop.views.shift.past_sheet import PastShiftsSheet
 from desktop.views.shift.pin_sheet import PinSheet
 from tests.desktop.gate.desk import Heard
-from tests.desktop.gate_day import Gate
-from tests.registers import OPERATOR, PASSPHRASE
+from tests.registers import OPERATOR, PASSPHRASE, FakeClock, issue, make_register
 
 VOLUNTEER, HER_PASSPHRASE, HER_PIN = "小陈", "volunteer pass 1", "2580"
 LEADS_PIN = "7319"
 
 
-@pytest.fixture
-def staffed(busy_gate: Gate) -> Gate:
-    """A lead and a volunteer, both with a PIN."""
-    register = busy_gate.register
-    lead = register.unlock(OPERATOR, PASSPHRASE)
-    operators.add(register, lead, VOLUNTEER, Role.VOLUNTEER, HER_PASSPHRASE)
-    shifts.set_own_pin(register, VOLUNTEER, HER_PASSPHRASE, HER_PIN)
-    shifts.set_own_pin(register, OPERATOR, PASSPHRASE, LEADS_PIN)
-    return busy_gate
+@dataclass(frozen=True)
+class Staffed:
+    """A gate after a morning, with a lead and a volunteer who both have a PIN: its files, who was unlocked, a card."""
+
+    register: bytes
+    keys: bytes
+    recovery_key: str
+    people: tuple[Unlocked, Unlocked]
+    clock: datetime
+    medic: str
+
+
+@cache
+def staffed_once() -> Staffed:
+    """Made once in a run of the tests: stretching passphrases and PINs takes its time."""
+    clock = FakeClock()
+    with tempfile.TemporaryDirectory(prefix="gatebook-staffed-") as folder:
+        path, made = make_register(Path(folder), clock)
+        with open_register(path, OPERATOR, PASSPHRASE, clock=clock.clock()) as register:
+            _, medic = issue(register, "王小芳")
+            look = passing.look_at_scan(register, medic, Direction.IN).value
+            passing.record_scan(register, look, Direction.IN, Reading(365))
+            lead = register.unlock(OPERATOR, PASSPHRASE)
+            operators.add(register, lead, VOLUNTEER, Role.VOLUNTEER, HER_PASSPHRASE)
+            volunteer = register.unlock(VOLUNTEER, HER_PASSPHRASE)
+            operators.give_pin(register, volunteer, HER_PIN)
+            operators.give_pin(register, lead, LEADS_PIN)
+        files = path.read_bytes(), key_file_of(path).read_bytes()
+        return Staffed(*files, made.recovery_key, (lead, volunteer), clock.now, medic)
 
 
 @pytest.fixture
-def window(
-    staffed: Gate, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[MainWindow]:
+def medic() -> str:
+    """The digits of a card of this gate; its holder is inside."""
+    return staffed_once().medic
+
+
+@pytest.fixture
+def session(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Session]:
+    """The session of the lead."""
+    install_language("en")
+    apply_theme(qapp, Theme())
+    ready = staffed_once()
+    path = tmp_path / "312.gatebook"
+    path.write_bytes(ready.register)
+    key_file_of(path).write_bytes(ready.keys)
+    clock = FakeClock(ready.clock)
+    clock.at("2020-02-10 08:24")
+    with open_register(path, recovery_key=ready.recovery_key, clock=clock.clock()) as register:
+        for unlocked in ready.people:
+            register.session_keys.remember(unlocked)
+        register.as_operator(ready.people[0])
+        opened = Session(register)
+        crashes: list[object] = []
+        opened.tasks.crashed.connect(crashes.append)
+        yield opened
+        qtbot.waitUntil(lambda: opened.tasks.idle, timeout=10_000)
+        opened.tasks.close()
+        assert crashes == []
+
+
+@pytest.fixture
+def window(session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
     """The window of a gate, without sound; each page is made when it is shown."""
     monkeypatch.setattr("desktop.main_window.Sounds", Heard)
     monkeypatch.setattr("desktop.main_window._LATER", {})
@@ -95,16 +153,19 @@ def duty_panel(window: MainWindow) -> DutyPanel:
 
 
 def test_the_shift_is_handed_over_with_both_pins_and_a_scan_between(
-    window: MainWindow, staffed: Gate, qtbot: QtBot
+    window: MainWindow, medic: str, qtbot: QtBot
 ) -> None:
     open_page(window, qtbot)
     page = window.duty.page
     assert [label.text() for label in page.state.numbers["medical"]] == ["1", "0", "1"]
     assert page.things.rows[0].name.text() == "Keys" and page.things.rows[0].count.edit.hasFocus()
-    page.things.rows[0].count.set_text("3")
+    for words in ("3", "", ""):
+        QTest.keyClicks(QApplication.focusWidget() or window.shell, words)
+        press(window, Qt.Key.Key_Return)
+    assert page.people.gives.field.edit.hasFocus(), "Enter goes from count to count, then on to who confirms"
     page.things.remarks.set_text("The lamp is broken")
     before = len(window.gate.conductor.flow.queue)
-    window.gate.take_scan(staffed.medic)
+    window.gate.take_scan(medic)
     settle(window, qtbot)
     assert window.shell.page() == "shift", "whoever writes is not torn away"
     assert window.shell.toasts.toast.isVisible()
@@ -200,7 +261,7 @@ def test_a_count_that_is_missing_is_asked_for_before_anything_is_written(
 
 
 def test_operators_change_beside_the_gate_by_pin_and_scans_go_on(
-    window: MainWindow, staffed: Gate, qtbot: QtBot
+    window: MainWindow, medic: str, qtbot: QtBot
 ) -> None:
     window.shell.top.operator_asked.emit()
     panel = duty_panel(window)
@@ -211,7 +272,7 @@ def test_operators_change_beside_the_gate_by_pin_and_scans_go_on(
     panel.form.operator.choose(VOLUNTEER)
     panel.form.operator.picked.emit(VOLUNTEER)
     assert panel.form.confirm.field.label() == "PIN"
-    window.gate.take_scan(staffed.medic)
+    window.gate.take_scan(medic)
     settle(window, qtbot)
     assert window.gate.conductor.flow.front is not None and panel.isVisible()
     QTest.keyClicks(editor, HER_PIN)
@@ -224,7 +285,7 @@ def test_operators_change_beside_the_gate_by_pin_and_scans_go_on(
 
 
 def test_locked_only_scanning_goes_on_and_a_pin_opens_the_rest(
-    window: MainWindow, staffed: Gate, qtbot: QtBot
+    window: MainWindow, medic: str, qtbot: QtBot
 ) -> None:
     window.shell.show_page("settings")
     settle(window, qtbot)
@@ -236,7 +297,7 @@ def test_locked_only_scanning_goes_on_and_a_pin_opens_the_rest(
         window.gate.open_panel(panel)
         duty_panel(window).closed.emit()
         assert window.shell.side() is None and window.gate.scan.side.panel is None
-    window.gate.take_scan(staffed.medic)
+    window.gate.take_scan(medic)
     settle(window, qtbot)
     assert window.gate.conductor.flow.front is not None
     window.gate.open_panel(Panel.CALL)
@@ -252,16 +313,14 @@ def test_locked_only_scanning_goes_on_and_a_pin_opens_the_rest(
     settle(window, qtbot)
 
 
-def test_a_scan_over_an_open_question_is_told_and_waits(
-    window: MainWindow, staffed: Gate, qtbot: QtBot
-) -> None:
+def test_a_scan_over_an_open_question_is_told_and_waits(window: MainWindow, medic: str, qtbot: QtBot) -> None:
     window.shell.show_page("day")
     settle(window, qtbot)
     window.day.shifts_button.click()
     settle(window, qtbot)
     sheets = visible_sheets(window)
     assert [type(one) for one in sheets] == [PastShiftsSheet]
-    window.gate.take_scan(staffed.medic)
+    window.gate.take_scan(medic)
     settle(window, qtbot)
     assert window.shell.page() == "day" and window.shell.toasts.toast.isVisible()
     window.shell.toasts.toast.button.click()

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from db.books.arrivals import Missing, missing_lines
+from db.books.board import board
 from db.books.entries import entries_of_day
+from db.books.findings import FindingKind, find_all
 from db.books.pass_id import PassId
 from db.books.passes import get_pass
 from db.errors import Refusal, RefusalCode
@@ -20,6 +22,8 @@ from db.ledger.store import tip
 from db.register import Register
 from tests.db.exchange.made_gates import busy_gate, troubled_gate
 from tests.desks import (
+    FIRST_DAY,
+    POST,
     MadeGate,
     admit,
     bundled,
@@ -42,10 +46,12 @@ def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Register]:
 
 
 def test_many_gates_in_any_order_give_the_same_on_both_databases(tmp_path: Path) -> None:
-    """Shuffled, half of them twice, some gates with a gap and some with two accounts: equal row by row."""
+    """Two hundred, shuffled, some of them twice, some gates with a gap, some with two accounts, some with cards of
+    others: equal row by row, and in what is asked of the whole."""
     dice = random.Random(20200210)
-    gates = [busy_gate(number, days=1, crossings=2, passes=1) for number in range(1, 71)]
-    gates += [troubled_gate(number) for number in range(71, 85)]
+    gates = [busy_gate(number, days=1, crossings=2, passes=1) for number in range(1, 41)]
+    gates += [troubled_gate(number) for number in range(41, 51)]
+    gates += [_visited_gate(number) for number in range(51, 201)]
     bundles = []
     for gate in gates:
         mine = gate.bundles(dice.randrange(5, 10))
@@ -65,12 +71,34 @@ def test_many_gates_in_any_order_give_the_same_on_both_databases(tmp_path: Path)
         with desk_on(where, folder) as desk:
             admit(desk, *(MadeGate.open(gate.number) for gate in gates))
             take_all(desk, some)
-            found.append(views_of(desk))
+            with desk.reading() as connection:
+                odd = find_all(connection, POST, FIRST_DAY, FIRST_DAY)
+                shown = board(connection, POST, desk.clock.now(), FIRST_DAY, FIRST_DAY)
+            counted = {
+                row.gate: (row.inside, row.cells[0].counts, row.missing, row.forks) for row in shown.rows
+            }
+            found.append((views_of(desk), odd, counted))
             if turn == 2:
                 check_whole(desk)
     assert found[0] == found[1] == found[2]
-    assert len(found[0]["gates"]) > 60
-    assert found[0]["forks"] and found[0]["gaps"]
+    views, odd, _ = found[0]
+    assert len(views["gates"]) > 160
+    assert views["forks"] and views["gaps"]
+    assert {one.kind for one in odd} == {
+        FindingKind.TOO_FAST,
+        FindingKind.TWO_PLACES,
+        FindingKind.INSIDE_TWICE,
+    }
+
+
+def _visited_gate(number: int) -> MadeGate:
+    """A gate that only another gate's cards ever crossed, some inward only."""
+    gate = MadeGate.open(number)
+    card = f"M-{number % 20 + 1:04d}-000001"
+    gate.cross("in", card, minute=300 + number // 20 * 2)
+    if number % 3:
+        gate.cross("out", card, minute=303 + number // 20 * 2)
+    return gate
 
 
 def test_bringing_a_bundle_again_changes_nothing(desk: Register) -> None:

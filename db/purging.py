@@ -6,7 +6,7 @@ are overwritten and the file is written anew, and copies that are known and can 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -53,8 +53,15 @@ class PurgeDone:
     backups: Renewed
 
 
-def purge(register: Register, older_than: int) -> PurgeDone:
-    """Drops the bodies of lines that were written more than `older_than` days before today.
+STEPS = 5
+"""Of a purge: what goes is found, dropped, the views are made anew, the file is, and the copies are."""
+
+
+def purge(
+    register: Register, older_than: int, told: Callable[[int], object] = lambda _step: None
+) -> PurgeDone:
+    """Drops the bodies of lines that were written more than `older_than` days before today. `told` hears how many of
+    the `STEPS` are done.
 
     Spares gates, keys, epochs, seals, revocations, and passes that did not end before that day. Raises `Denied` but for
     a lead, `Refusal` (`INVALID`, field `older_than`; `NOTHING_TO_PURGE`; `NOT_YET_EXPORTED` where the gate has a
@@ -69,6 +76,7 @@ def purge(register: Register, older_than: int) -> PurgeDone:
         if not any(plan.lines for plan in plans):
             raise Refusal(RefusalCode.NOTHING_TO_PURGE, days=older_than)
         _check_the_post_has_them(ledger.connection, ledger.gate, through)
+        told(1)
         own = next((plan for plan in plans if plan.gate == ledger.gate), None)
         others = [plan for plan in plans if plan.gate != ledger.gate and plan.lines]
         ledger.append_many([("purged", body) for body in _bodies(through, own, others)])
@@ -76,12 +84,17 @@ def purge(register: Register, older_than: int) -> PurgeDone:
             _drop(ledger.connection, plan, through)
         _drop_aside(ledger.connection, through)
         photos = _drop_photos(ledger.connection)
+        told(2)
         replay(ledger.connection)
         for plan in others:
             count_all_days(ledger.connection, plan.gate)
         put_setting(ledger.connection, SWEEP_DUE, "1")
+    told(3)
     swept = register.sweep()
-    return PurgeDone(through, sum(plan.lines for plan in plans), photos, swept, renew_backups(register))
+    told(4)
+    renewed = renew_backups(register)
+    told(STEPS)
+    return PurgeDone(through, sum(plan.lines for plan in plans), photos, swept, renewed)
 
 
 def lines_past_retention(connection: Connection, gate: int, today: date) -> int:

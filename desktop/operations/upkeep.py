@@ -68,11 +68,20 @@ class PurgeChecked:
 
 
 def purge_and_check(
-    register: Register, older_than: int, write: Callable[[Callable[[], PurgeDone]], PurgeDone] = at_once
+    register: Register,
+    older_than: int,
+    progress: Progress | None = None,
+    write: Callable[[Callable[[], PurgeDone]], PurgeDone] = at_once,
 ) -> Done[PurgeChecked]:
     """Purges, then checks every line that is left. `write` runs the purge where writing is done; checking only
     reads and keeps nobody waiting."""
-    done = write(lambda: purging.purge(register, older_than))
+
+    def told(step: int) -> None:
+        # Checking is the last step.
+        if progress is not None:
+            progress.report(step, purging.STEPS + 1)
+
+    done = write(lambda: purging.purge(register, older_than, told))
     return Done(PurgeChecked(done, verify_all(register)), Change.of(*Topic))
 
 

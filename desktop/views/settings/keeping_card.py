@@ -106,8 +106,8 @@ class KeepingCard(Retranslating, Card):
         sheet.open_over(self.window())
 
     def _purge(self, due: Due) -> None:
-        def purge(register: Register, _progress: Any, write: Callable[..., Any]) -> Any:
-            return purge_and_check(register, due.days, write)
+        def purge(register: Register, progress: Any, write: Callable[..., Any]) -> Any:
+            return purge_and_check(register, due.days, progress, write)
 
         self.said.hide()
         self.work.begin(

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>AnswersPage</name>
@@ -12,7 +13,9 @@
     </message>
     <message numerus="yes">
         <source>Write onto %n drive(s)</source>
-        <translation><numerusform>写到 %n 个 U 盘</numerusform></translation>
+        <translation>
+            <numerusform>写到 %n 个 U 盘</numerusform>
+        </translation>
     </message>
     <message>
         <source>Write the answer</source>
@@ -24,7 +27,9 @@
     </message>
     <message numerus="yes">
         <source>Answer {number} is on %n drive(s)</source>
-        <translation><numerusform>{number} 号回复已写到 %n 个 U 盘</numerusform></translation>
+        <translation>
+            <numerusform>{number} 号回复已写到 %n 个 U 盘</numerusform>
+        </translation>
     </message>
     <message>
         <source>Answer {number}</source>
@@ -56,7 +61,9 @@
     </message>
     <message numerus="yes">
         <source>%n card(s) no longer good</source>
-        <translation><numerusform>%n 张证不能再用</numerusform></translation>
+        <translation>
+            <numerusform>%n 张证不能再用</numerusform>
+        </translation>
     </message>
     <message>
         <source>none</source>
@@ -68,11 +75,15 @@
     </message>
     <message numerus="yes">
         <source>{first} and %n more</source>
-        <translation><numerusform>{first}，还有 %n 处</numerusform></translation>
+        <translation>
+            <numerusform>{first}，还有 %n 处</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n about cards and clocks</source>
-        <translation><numerusform>证和时钟的事 %n 件</numerusform></translation>
+        <translation>
+            <numerusform>证和时钟的事 %n 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Cut off</source>
@@ -88,7 +99,9 @@
     </message>
     <message numerus="yes">
         <source>%n behind</source>
-        <translation><numerusform>差 %n 份</numerusform></translation>
+        <translation>
+            <numerusform>差 %n 份</numerusform>
+        </translation>
     </message>
     <message>
         <source>None yet</source>
@@ -131,7 +144,7 @@
         <translation>要他们做的</translation>
     </message>
     <message>
-        <source>Plug in the gates' drives, or choose a folder.</source>
+        <source>Plug in the gates&apos; drives, or choose a folder.</source>
         <translation>插上门岗的 U 盘，或选一个文件夹。</translation>
     </message>
     <message>
@@ -171,7 +184,9 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) of files kept aside are in now</source>
-        <translation><numerusform>原先没收的，现在收了 %n 条</numerusform></translation>
+        <translation>
+            <numerusform>原先没收的，现在收了 %n 条</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not taken in</source>
@@ -245,7 +260,7 @@
         <translation>收下一批</translation>
     </message>
     <message>
-        <source>Plug in the gates' drives</source>
+        <source>Plug in the gates&apos; drives</source>
         <translation>插上门岗的 U 盘</translation>
     </message>
     <message>
@@ -280,7 +295,9 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) of the other account no longer count anywhere. They are kept, with your name and reason; the gate is shown by account {letter} from here on. This cannot be undone.</source>
-        <translation><numerusform>另一份的 %n 条从此不算数，但留着不删，记上你的姓名和原因；这个门岗往后按 {letter} 份算。这一步不能撤回。</numerusform></translation>
+        <translation>
+            <numerusform>另一份的 %n 条从此不算数，但留着不删，记上你的姓名和原因；这个门岗往后按 {letter} 份算。这一步不能撤回。</numerusform>
+        </translation>
     </message>
     <message>
         <source>It is true</source>
@@ -401,11 +418,11 @@
 <context>
     <name>GatesPage</name>
     <message>
-        <source>A gate's request</source>
+        <source>A gate&apos;s request</source>
         <translation>门岗的申请</translation>
     </message>
     <message>
-        <source>That is no gate's request</source>
+        <source>That is no gate&apos;s request</source>
         <translation>这不是门岗的申请</translation>
     </message>
     <message>
@@ -438,7 +455,9 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) that it brought before are in</source>
-        <translation><numerusform>先前交来的 %n 条也收了</numerusform></translation>
+        <translation>
+            <numerusform>先前交来的 %n 条也收了</numerusform>
+        </translation>
     </message>
     <message>
         <source>{first}; {second}</source>
@@ -510,7 +529,9 @@
     </message>
     <message numerus="yes">
         <source>%n signed card(s) that we know of stay good</source>
-        <translation><numerusform>我们知道的 %n 张签名证照样能用</numerusform></translation>
+        <translation>
+            <numerusform>我们知道的 %n 张签名证照样能用</numerusform>
+        </translation>
     </message>
     <message>
         <source>{gate} is cut off. Write the answer, so that all gates learn of it</source>
@@ -538,7 +559,7 @@
     </message>
     <message>
         <source>Up to line</source>
-        <translation>收到第几条</translation>
+        <translation>到第几条</translation>
     </message>
     <message>
         <source>How it stands</source>
@@ -556,7 +577,7 @@
 <context>
     <name>LineFacts</name>
     <message>
-        <source>The gate's first line</source>
+        <source>The gate&apos;s first line</source>
         <translation>门岗的第一条</translation>
     </message>
     <message>
@@ -592,7 +613,7 @@
         <translation>有人进出</translation>
     </message>
     <message>
-        <source>A fever's first reading</source>
+        <source>A fever&apos;s first reading</source>
         <translation>发热，第一次测</translation>
     </message>
     <message>
@@ -755,7 +776,7 @@
         <translation>太大，不是数据包</translation>
     </message>
     <message>
-        <source>Holds what is no bundle's</source>
+        <source>Holds what is no bundle&apos;s</source>
         <translation>夹了别的东西</translation>
     </message>
     <message>
@@ -800,7 +821,9 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) taken in</source>
-        <translation><numerusform>收了 %n 条</numerusform></translation>
+        <translation>
+            <numerusform>收了 %n 条</numerusform>
+        </translation>
     </message>
     <message>
         <source>Two accounts: line {line}</source>
@@ -894,7 +917,9 @@
     </message>
     <message numerus="yes">
         <source>%n bundle(s)</source>
-        <translation><numerusform>%n 个数据包</numerusform></translation>
+        <translation>
+            <numerusform>%n 个数据包</numerusform>
+        </translation>
     </message>
     <message>
         <source>No bundle on it</source>
@@ -906,7 +931,9 @@
     </message>
     <message numerus="yes">
         <source>%n request(s)</source>
-        <translation><numerusform>%n 份申请</numerusform></translation>
+        <translation>
+            <numerusform>%n 份申请</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -945,7 +972,9 @@
     </message>
     <message numerus="yes">
         <source>Take in %n bundle(s)</source>
-        <translation><numerusform>收下 %n 个包</numerusform></translation>
+        <translation>
+            <numerusform>收下 %n 个包</numerusform>
+        </translation>
     </message>
     <message>
         <source>Take in</source>
@@ -973,7 +1002,9 @@
     </message>
     <message numerus="yes">
         <source>A drive was pulled out. %n bundle(s) are whole and in; plug it back in for the rest.</source>
-        <translation><numerusform>U 盘拔掉了。已收的 %n 个包都完整；剩下的插回去再收。</numerusform></translation>
+        <translation>
+            <numerusform>U 盘拔掉了。已收的 %n 个包都完整；剩下的插回去再收。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The answer is not on {place}: {why}</source>
@@ -1005,7 +1036,9 @@
     </message>
     <message numerus="yes">
         <source>{said}. Answer {number} is on %n drive(s)</source>
-        <translation><numerusform>{said}。{number} 号回复已写到 %n 个盘</numerusform></translation>
+        <translation>
+            <numerusform>{said}。{number} 号回复已写到 %n 个盘</numerusform>
+        </translation>
     </message>
     <message>
         <source>Drives show up by themselves. Files and folders can be dropped here.</source>
@@ -1028,11 +1061,15 @@
     <name>TakeInPage</name>
     <message numerus="yes">
         <source>%n gate(s) ask to be let in</source>
-        <translation><numerusform>%n 个门岗申请加入</numerusform></translation>
+        <translation>
+            <numerusform>%n 个门岗申请加入</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) with two accounts</source>
-        <translation><numerusform>%n 处两份账</numerusform></translation>
+        <translation>
+            <numerusform>%n 处两份账</numerusform>
+        </translation>
     </message>
     <message>
         <source>Drives</source>
@@ -1071,7 +1108,9 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) follow from it, until {until}</source>
-        <translation><numerusform>后面接着 %n 条，到 {until}</numerusform></translation>
+        <translation>
+            <numerusform>后面接着 %n 条，到 {until}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing follows from it</source>

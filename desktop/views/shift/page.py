@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from db.books.shifts import Shift
@@ -28,7 +28,8 @@ from desktop.views.shift.things_card import ThingsCard
 
 
 class ShiftPage(Retranslating, QWidget):
-    """What is typed stays when a scan calls to the gate, until the shift is changed. Nothing is read while hidden.
+    """What is typed stays when a scan calls to the gate, until the shift is changed, but for PINs and passphrases.
+    Nothing is read while hidden.
 
     Signals: `gate_asked`, back to the gate page; `changed(Shift)`, the shift is another; its `page.took` is None where
     the gate was closed."""
@@ -90,6 +91,11 @@ class ShiftPage(Retranslating, QWidget):
             count.focus_editor()
         else:
             self.people.focus_editor()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        # Whoever comes to the page next may be somebody else.
+        self.people.forget_secrets()
 
     def _on_change(self, change: Change) -> None:
         if change.touches(*Topic):

@@ -121,6 +121,11 @@ class PeopleCard(Retranslating, Card):
         self.taker.choose(others[0] if others else _NOBODY)
         self._choose()
 
+    def forget_secrets(self) -> None:
+        """What was typed to confirm goes; a wait that is counted down stays."""
+        for field in (self.gives, self.takes):
+            field.field.set_text("")
+
     def _offer_takers(self, people: Sequence[Candidate]) -> None:
         nobody = (_NOBODY, self.tr("Nobody: the gate closes"))
         self.taker.set_choices([*((one.operator, one.name) for one in people), nobody])

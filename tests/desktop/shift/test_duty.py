@@ -215,6 +215,18 @@ def test_a_wrong_pin_is_said_at_whose_it_was_then_it_counts_down(window: MainWin
     assert people.go.isEnabled() and people.takes.said.text() == ""
 
 
+def test_what_was_counted_stays_when_the_gate_calls_and_what_was_typed_to_confirm_goes(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    open_page(window, qtbot)
+    page = window.duty.page
+    page.things.rows[0].count.set_text("3")
+    page.people.gives.field.set_text(LEADS_PIN)
+    window.shell.show_page(GATE)
+    open_page(window, qtbot)
+    assert page.things.rows[0].count.text() == "3" and page.people.gives.field.text() == ""
+
+
 def test_a_gate_is_closed_by_one_alone_and_all_but_the_gate_locks(window: MainWindow, qtbot: QtBot) -> None:
     open_page(window, qtbot)
     page = window.duty.page

@@ -6,7 +6,6 @@ from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
 
 from desktop.kit.buttons import Button, ButtonKind
 from desktop.kit.cards import Surface
@@ -17,7 +16,7 @@ from desktop.kit.layouts import column, row
 from desktop.kit.retranslating import Retranslating
 from desktop.kit.theme import Type
 from desktop.operations.clock import ClockTrouble
-from desktop.views.gate.panel import BACK, clears
+from desktop.views.gate.number_pad import BACK, takes_pad_key
 from desktop.views.gate.temperature import POINTS
 from desktop.views.gate.words import say
 
@@ -98,8 +97,11 @@ class ClockCard(Retranslating, Surface):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         key = event.key() if isinstance(event, QKeyEvent) else None
-        if isinstance(event, QKeyEvent) and isinstance(watched, QLineEdit) and clears(event):
-            watched.clear()
+        if (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and takes_pad_key(watched, event)
+        ):
             return True
         if event.type() == QEvent.Type.KeyPress and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.keep.isVisible() and self.time.text() in BACK:

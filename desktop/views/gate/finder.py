@@ -14,7 +14,7 @@ from db.trust.tokens import HOME_DIGITS, normalise
 from desktop.operations.arrivals import suggest
 from desktop.session import Session
 from desktop.views.gate.conductor import Conductor
-from desktop.views.gate.panel import BACK, clears
+from desktop.views.gate.number_pad import BACK, takes_pad_key
 from desktop.views.gate.scan_view import ScanView
 from desktop.views.gate.search_panel import MOST
 
@@ -57,8 +57,7 @@ class Finder(QObject):
             if event.text() == "+":
                 self._side.search.step(1, around=True)
                 return True
-            if clears(event):
-                self.field.set_text("")
+            if takes_pad_key(watched, event):
                 return True
         return super().eventFilter(watched, event)
 

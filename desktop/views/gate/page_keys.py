@@ -4,7 +4,6 @@ point, where no temperature stands, shows all the rest."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from db.books.verdict import Direction
+from desktop.views.gate.number_pad import with_numlock
 from desktop.views.gate.temperature import POINTS
 from desktop.views.gate.wishes import Panel
 
@@ -36,19 +36,6 @@ _WITH_CONTROL = {
     Qt.Key.Key_Q.value: Panel.QUEUE,
 }
 _ENTER = (Qt.Key.Key_Return.value, Qt.Key.Key_Enter.value)
-_PAD = {
-    Qt.Key.Key_Insert.value: "0",
-    Qt.Key.Key_End.value: "1",
-    Qt.Key.Key_Down.value: "2",
-    Qt.Key.Key_PageDown.value: "3",
-    Qt.Key.Key_Left.value: "4",
-    Qt.Key.Key_Clear.value: "5",
-    Qt.Key.Key_Right.value: "6",
-    Qt.Key.Key_Home.value: "7",
-    Qt.Key.Key_Up.value: "8",
-    Qt.Key.Key_PageUp.value: "9",
-    Qt.Key.Key_Delete.value: ".",
-}
 _FULL_WIDTH = {"＋": "+", "－": "-", "＊": "*", "／": "/", "×": "*", "÷": "/"}
 
 
@@ -186,16 +173,6 @@ class PageKeys:
         """A key held down acts once."""
         if not event.isAutoRepeat():
             act()
-
-
-def with_numlock(event: QKeyEvent) -> QKeyEvent:
-    """A key of the number pad as it is with NumLock on: the lamp of a bare pad is soon off, and nobody sees why."""
-    digit = _PAD.get(event.key()) if event.modifiers() & Qt.KeyboardModifier.KeypadModifier else None
-    # On a Mac the arrows of any keyboard count as the pad's, and there is no NumLock.
-    if digit is None or event.text() or sys.platform == "darwin":
-        return event
-    key = Qt.Key.Key_Period.value if digit == "." else Qt.Key.Key_0.value + int(digit)
-    return QKeyEvent(event.type(), key, event.modifiers(), digit, event.isAutoRepeat(), event.count())
 
 
 def _asks_for_paper(event: QKeyEvent) -> bool:

@@ -20,14 +20,7 @@ from desktop.kit.labels import ElidedLabel, IconLabel
 from desktop.kit.layouts import STRETCH, column, row, scrolling
 from desktop.kit.retranslating import Retranslating
 from desktop.kit.theme import Type
-
-BACK = ("0", "00")
-"""A nought alone in any field, and Enter: back, for those who have a number pad only."""
-
-
-def clears(event: QKeyEvent) -> bool:
-    """The star of a number pad: it empties the field, since many a pad has no Backspace."""
-    return event.text() == "*" and bool(event.modifiers() & Qt.KeyboardModifier.KeypadModifier)
+from desktop.views.gate.number_pad import BACK, takes_pad_key
 
 
 def takes_text(widget: QWidget | None) -> bool:
@@ -113,8 +106,7 @@ class GatePanel(Retranslating, Surface):
             if event.key() == Qt.Key.Key_Escape:
                 self.closed.emit()
                 return True
-            if clears(event) and isinstance(watched, QLineEdit):
-                watched.clear()
+            if takes_pad_key(watched, event):
                 return True
         return super().eventFilter(watched, event)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from db.books.pass_id import Book
 from db.books.verdict import Direction
@@ -94,15 +94,14 @@ class QueuePanel(GatePanel):
             self.begun.emit(Book(book), Direction(direction))
 
 
-class QueueStrip(QWidget):
-    """Which queue goes through, how many passed, and the key that ends it. Signal `pressed`. It stands where the lane
-    stands otherwise, and takes no focus."""
-
-    pressed = Signal()
+class QueueStrip(QAbstractButton):
+    """Which queue goes through, how many passed, and the key that ends it. It stands where the lane stands otherwise,
+    and takes no focus."""
 
     def __init__(self) -> None:
         super().__init__()
         self._book, self._direction, self._passed = Book.SUPPORT, Direction.IN, 0
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         themes().changed.connect(self.update)
@@ -127,9 +126,6 @@ class QueueStrip(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(px(240), px(46))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.pressed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))

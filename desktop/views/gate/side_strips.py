@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from db.books.pass_id import Book
 from desktop.kit.books import paint_book_mark
@@ -21,13 +21,12 @@ from desktop.kit.theme import Type, color, font, px, sized_font, themes
 from desktop.views.gate.words import Face
 
 
-class _Strip(QWidget):
+class _Strip(QAbstractButton):
     """A painted strip that can be pressed and takes no focus. Hidden while it has nothing to say."""
-
-    pressed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         themes().changed.connect(self._fit)
@@ -38,9 +37,6 @@ class _Strip(QWidget):
     def _fit(self) -> None:
         self.setFixedHeight(px(56 if density().level is not Room.TIGHT else 48))
         self.update()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.pressed.emit()
 
 
 class WaitStrip(_Strip):

@@ -193,6 +193,10 @@ def test_with_the_lamp_of_numlock_off_it_is_the_same(desk: Desk) -> None:
     assert desk.crossings == [(1, "周文静", "in", 365)]
     without_numlock(desk, "7⏎")
     assert desk.page.scan.side.panel is desk.page.panels.call
+    without_numlock(desk, "0" + "2⏎" + "31*0001")
+    assert desk.page.finder.field.text() == "0001"
+    without_numlock(desk, "⏎")
+    assert desk.page.conductor.flow.front is not None
 
 
 def test_the_key_with_two_noughts_is_a_nought(desk: Desk) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from db.books.pass_id import Book
@@ -94,3 +96,15 @@ def test_a_fevers_name_is_masked_beside_the_next_one(desk: Desk) -> None:
     desk.keys("378⏎")
     said = desk.page.scan.side.aside.accessibleName()
     assert "赵*华" in said and "赵丽华" not in said
+
+
+def test_the_queues_strip_is_a_button_that_ends_it_and_takes_no_keys(desk: Desk) -> None:
+    desk.issue("甲", Book.SUPPORT)
+    begin(desk)
+    strip = desk.page.scan.top.queue
+    said = QAccessible.queryAccessibleInterface(strip)
+    assert said is not None and said.role() == QAccessible.Role.Button
+    QTest.mouseClick(strip, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert desk.page.conductor.flow.mode is None
+    assert QApplication.focusWidget() is desk.page

@@ -1,13 +1,15 @@
-"""The page as it will be printed: the real PDF, drawn off the GUI thread into the room there is."""
+"""The page as it will be printed: the real PDF, drawn off the GUI thread into the room there is.
+
+The PDF is made on a thread of the pool, and its page drawn by Qt's own renderer on a thread of Qt's: `QPdfDocument`
+would draw with Python's lock held, and a sheet of ten cards takes longer than the window may be held up."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QBuffer, QRectF, QSize, Qt, QThreadPool, Signal, Slot
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtPdf import QPdfDocumentRenderOptions
+from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from shiboken6 import isValid
 
@@ -19,15 +21,6 @@ from desktop.kit.theme import Type, font, px, themes
 
 Make = Callable[[], bytes]
 """Makes the PDF; called on a thread of its own, so it may touch neither widgets nor the register."""
-
-
-@dataclass(frozen=True)
-class _Drawn:
-    turn: int
-    pdf: bytes
-    pages: int
-    page: int
-    picture: QImage
 
 
 class PdfPreview(QWidget):
@@ -45,7 +38,11 @@ class PdfPreview(QWidget):
         self._pdf = b""
         self._picture = QImage()
         self._page, self._pages = 0, 0
-        self._turn, self._busy, self._wanted = 0, False, False
+        self._busy, self._wanted = False, False
+        self._document: tuple[QPdfDocument, QBuffer] | None = None
+        self._renderer = QPdfPageRenderer(self)
+        self._renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
+        self._renderer.pageRendered.connect(self._take_picture)
         self._words = ""
         self._spinner = Spinner(32, self)
         self._spinner.hide()
@@ -70,7 +67,6 @@ class PdfPreview(QWidget):
     def show_words(self, words: str) -> None:
         """Nothing to be printed, and why."""
         self._make, self._words, self._picture = None, words, QImage()
-        self._turn += 1
         self._wanted = False
         self._spinner.hide()
         self.setAccessibleName(words)
@@ -92,7 +88,6 @@ class PdfPreview(QWidget):
     # Drawing
 
     def _again(self) -> None:
-        self._turn += 1
         if not self.isVisible() or self._make is None:
             self._wanted = True
             return
@@ -101,15 +96,16 @@ class PdfPreview(QWidget):
             return
         self._busy, self._wanted = True, False
         self._spinner.setVisible(self._picture.isNull())
-        ratio = self.devicePixelRatioF()
-        turn, make, pdf, page = self._turn, self._make, self._pdf, self._page
-        room = QSize(round(self._room().width() * ratio), round(self._room().height() * ratio))
-        QThreadPool.globalInstance().start(lambda: self._work(turn, make, pdf, page, room))
+        if self._pdf:
+            self._draw()
+            return
+        make = self._make
+        QThreadPool.globalInstance().start(lambda: self._work(make))
 
-    def _work(self, turn: int, make: Make, pdf: bytes, page: int, room: QSize) -> None:
+    def _work(self, make: Make) -> None:
         outcome: object
         try:
-            outcome = _draw(turn, pdf or make(), page, room)
+            outcome = make()
         except Exception as error:
             outcome = error
         # The window may have gone meanwhile.
@@ -118,21 +114,66 @@ class PdfPreview(QWidget):
 
     @Slot(object)
     def _take(self, outcome: object) -> None:
+        """What was made. Where something else is wanted by now, it is made instead."""
+        if self._wanted or self._make is None:
+            self._end()
+            return
+        try:
+            if isinstance(outcome, Exception):
+                raise outcome
+            assert isinstance(outcome, bytes)
+            document, buffer = open_pdf(outcome)
+        except GatebookError as error:
+            self._end()
+            self.failed.emit(error)
+            return
+        except Exception:
+            self._end()
+            raise
+        self._renderer.setDocument(document)
+        self._close()
+        self._document, self._pdf, self._pages = (document, buffer), outcome, document.pageCount()
+        self._draw()
+
+    def _draw(self) -> None:
+        """The page into the room there is, by a thread of Qt's."""
+        assert self._document is not None
+        self._page = max(0, min(self._page, self._pages - 1))
+        points = self._document[0].pagePointSize(self._page)
+        ratio = self.devicePixelRatioF()
+        room = self._room().size() * ratio
+        scale = min(room.width() / points.width(), room.height() / points.height())
+        size = QSize(max(1, round(points.width() * scale)), max(1, round(points.height() * scale)))
+        self._renderer.requestPage(self._page, size)
+
+    @Slot(int, QSize, QImage)
+    def _take_picture(self, _page: int, _size: QSize, picture: QImage, *_more: object) -> None:
+        if not self._end() and self._make is not None:
+            flat = QImage(picture.size(), QImage.Format.Format_RGB32)
+            flat.fill(Qt.GlobalColor.white)
+            painter = QPainter(flat)
+            painter.drawImage(0, 0, picture)
+            painter.end()
+            flat.setDevicePixelRatio(self.devicePixelRatioF())
+            self._picture = flat
+            self.drawn.emit(self._pages)
+        self.update()
+
+    def _end(self) -> bool:
+        """Nothing is drawn any more; begins anew where something else is wanted by now, and says so."""
         self._busy = False
         if self._wanted:
             self._again()
-            return
+            return True
         self._spinner.hide()
-        if isinstance(outcome, GatebookError):
-            self.failed.emit(outcome)
-        elif isinstance(outcome, Exception):
-            raise outcome
-        elif isinstance(outcome, _Drawn) and self._make is not None:
-            self._pdf, self._pages, self._page = outcome.pdf, outcome.pages, outcome.page
-            self._picture = outcome.picture
-            self._picture.setDevicePixelRatio(self.devicePixelRatioF())
-            self.drawn.emit(self._pages)
-        self.update()
+        return False
+
+    def _close(self) -> None:
+        if self._document is not None:
+            document, buffer = self._document
+            document.close()
+            buffer.close()
+        self._document = None
 
     def _room(self) -> QRectF:
         return QRectF(self.rect()).adjusted(px(20), px(20), -px(20), -px(20))
@@ -184,23 +225,3 @@ class PdfPreview(QWidget):
                 "text2",
                 "middle",
             )
-
-
-def _draw(turn: int, pdf: bytes, page: int, room: QSize) -> _Drawn:
-    document, buffer = open_pdf(pdf)
-    try:
-        pages = document.pageCount()
-        page = max(0, min(page, pages - 1))
-        points = document.pagePointSize(page)
-        scale = min(room.width() / points.width(), room.height() / points.height())
-        size = QSize(max(1, round(points.width() * scale)), max(1, round(points.height() * scale)))
-        picture = document.render(page, size, QPdfDocumentRenderOptions())
-        flat = QImage(picture.size(), QImage.Format.Format_RGB32)
-        flat.fill(Qt.GlobalColor.white)
-        painter = QPainter(flat)
-        painter.drawImage(0, 0, picture)
-        painter.end()
-        return _Drawn(turn, pdf, pages, page, flat)
-    finally:
-        document.close()
-        buffer.close()

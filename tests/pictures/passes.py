@@ -23,6 +23,7 @@ from db.trust.roles import Role
 from desktop.operations.cards import Source
 from desktop.session import Session
 from desktop.views.passes.page import PassesPage
+from desktop.views.pdf_preview import PdfPreview
 from desktop.views.shell import Page, Shell
 from tests.desktop.devices.scripted_printers import ScriptedPrinters
 from tests.pictures.registry import Scene, picture
@@ -136,6 +137,9 @@ class _Window(Shell):
                 time.sleep(0.002)
             QThreadPool.globalInstance().waitForDone()
             QApplication.processEvents()
+            while any(one.busy for one in self.findChildren(PdfPreview)):
+                QApplication.processEvents()
+                time.sleep(0.002)
 
 
 def _ready(_scene: Scene, window: QWidget) -> None:

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from db.books.check import look_at_pass
 from db.books.crossings import Reading, record_crossing
@@ -22,6 +23,7 @@ from desktop.kit.theme import Theme, apply_theme
 from desktop.language import install_language
 from desktop.session import Session
 from desktop.views.passes.page import PassesPage
+from desktop.views.pdf_preview import PdfPreview
 from tests.registers import FakeClock, holder, new_register
 
 SIZE = (1270, 641)
@@ -83,6 +85,8 @@ def wait(session: Session, qtbot: QtBot) -> Wait:
             qtbot.waitUntil(lambda: session.tasks.idle, timeout=30_000)
             QThreadPool.globalInstance().waitForDone()
             QApplication.processEvents()
+            previews = [one for one in QApplication.allWidgets() if isinstance(one, PdfPreview)]
+            qtbot.waitUntil(lambda: not any(isValid(one) and one.busy for one in previews))  # noqa: B023
 
     return until_quiet
 

@@ -569,7 +569,9 @@
     </message>
     <message numerus="yes">
         <source>The printed seal of {day} fits. %n line(s) checked, nothing was changed.</source>
-        <translation><numerusform>{day} 的打印封条对得上。核对了 %n 条，没有被改。</numerusform></translation>
+        <translation>
+            <numerusform>{day} 的打印封条对得上。核对了 %n 条，没有被改。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) checked, nothing was changed.</source>
@@ -1189,6 +1191,10 @@
     <message>
         <source>Minutes until pages lock</source>
         <translation>几分钟没人用就锁</translation>
+    </message>
+    <message>
+        <source>Days until the post's list is old</source>
+        <translation>指挥部名单几天算旧</translation>
     </message>
     <message>
         <source>0: never</source>

@@ -34,7 +34,7 @@ from desktop.views.settings.operators_card import OperatorsCard
 from desktop.views.settings.register_card import RegisterCard
 from desktop.views.settings.scanner_card import ScannerCard
 
-_NUMBERS = {"wait_minutes": (0, 60), "valid_days": (1, 365), "idle_minutes": (0, 480)}
+_NUMBERS = {"wait_minutes": (0, 60), "valid_days": (1, 365), "idle_minutes": (0, 480), "answer_days": (1, 60)}
 _TEXTS = ("fever_place", "lead_name", "lead_phone", "doctor_phone", "card_phone")
 
 
@@ -98,7 +98,7 @@ class SettingsPage(Retranslating, QWidget):
         of_the_gate = (
             *(self.fever, self.temp_in, self.temp_out, self.lane, self.lane_label, self.method),
             *(self.method_label, self.numbers["wait_minutes"], self.numbers["valid_days"], self.calls),
-            *(self.labels["sound"], self.mute, self.volume, self.speak),
+            *(self.labels["sound"], self.mute, self.volume, self.speak, self.numbers["answer_days"]),
         )
         for widget in of_the_gate:
             widget.hide()
@@ -134,6 +134,9 @@ class SettingsPage(Retranslating, QWidget):
             body.addWidget(choice)
         body.addSpacing(8)
         body.addLayout(row(self.numbers["valid_days"], self.numbers["idle_minutes"], gap=16))
+        last = row(self.numbers["answer_days"], STRETCH, gap=16)
+        last.setStretch(0, 1)
+        body.addLayout(last)
 
     def _make_calls(self) -> None:
         self.calls = Card()
@@ -306,6 +309,7 @@ class SettingsPage(Retranslating, QWidget):
             "wait_minutes": self.tr("Minutes to sit before the second reading"),
             "valid_days": self.tr("Days a new pass is good"),
             "idle_minutes": self.tr("Minutes until pages lock"),
+            "answer_days": self.tr("Days until the post's list is old"),
         }
         for name, field in self.numbers.items():
             field.set_label(names[name])

@@ -39,7 +39,9 @@
     <name>Countdown</name>
     <message numerus="yes">
         <source>Wait %n second(s): there were several wrong tries</source>
-        <translation><numerusform>错了好几次，等 %n 秒再试</numerusform></translation>
+        <translation>
+            <numerusform>错了好几次，等 %n 秒再试</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -85,6 +87,10 @@
     <message>
         <source>Who is on duty</source>
         <translation>谁在值守</translation>
+    </message>
+    <message>
+        <source>Change of shift</source>
+        <translation>换班</translation>
     </message>
 </context>
 <context>

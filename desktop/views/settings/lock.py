@@ -103,8 +103,11 @@ class Lock(QObject):
             return
         from desktop.views.shift.duty_form import DutySheet
 
-        sheet = DutySheet(self._session, current)
+        offers_shift = self._stays_open == GATE and not self.locked
+        sheet = DutySheet(self._session, current, offers_shift)
         self._sheet = sheet
+        sheet.shift_asked.connect(self._close)
+        sheet.shift_asked.connect(self.shift_asked)
         sheet.closed.connect(self._forget_sheet)
         sheet.form.asked.connect(lambda said: self._try(sheet.form, said, then))
         sheet.open_over(self._shell, sheet.form.confirm.field.edit)

@@ -79,14 +79,21 @@ class DutyForm(Retranslating, QWidget):
 
 
 class DutySheet(Sheet):
-    """The form over a page that is not the gate's. Attribute `form`."""
+    """The form over a page that is not the gate's. Attribute `form`. Signal `shift_asked`, where a gate offers it."""
 
-    def __init__(self, session: Session, current: str) -> None:
+    shift_asked = Signal()
+
+    def __init__(self, session: Session, current: str, with_shift: bool) -> None:
         super().__init__("", icon="lock", width=480)
         self.title.setText(self.tr("Who is on duty"))
         self.form = DutyForm(session, current)
         self.body.addWidget(self.form)
         self.on_enter = self.form.go
+        self.shift = Button(self.tr("Change of shift"), icon="shuffle", key="Ctrl+H")
+        self.shift.clicked.connect(self.shift_asked)
+        if with_shift:
+            self.foot_row.addStretch(1)
+            self.foot_row.addWidget(self.shift)
 
 
 class DutyPanel(Retranslating, SidePanel):

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.books.crossings import Reading
@@ -30,7 +30,8 @@ from desktop.preferences import Preferences
 from desktop.session import Session
 from desktop.views.gate.wishes import Panel
 from desktop.views.settings.lock import GATE
-from desktop.views.shift.duty_form import DutyPanel
+from desktop.views.shift.duty_form import DutyPanel, DutySheet
+from desktop.views.shift.paper_sheet import PaperSheet
 from desktop.views.shift.past_sheet import PastShiftsSheet
 from desktop.views.shift.pin_sheet import PinSheet
 from tests.desktop.gate.desk import Heard
@@ -361,7 +362,7 @@ def test_a_pin_is_set_with_the_own_passphrase_and_typed_twice(window: MainWindow
     assert window._session.register.access_by_pin(OPERATOR, "4826").role is Role.LEAD
 
 
-def test_past_shifts_are_listed_and_printed_again(window: MainWindow, qtbot: QtBot) -> None:
+def test_past_shifts_are_listed_and_printed_again(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     register = window._session.register
     gives = shifts.Confirmation(OPERATOR, LEADS_PIN, True)
     takes = shifts.Confirmation(VOLUNTEER, HER_PIN, True)
@@ -371,7 +372,25 @@ def test_past_shifts_are_listed_and_printed_again(window: MainWindow, qtbot: QtB
     qtbot.waitUntil(lambda: len(sheet.buttons) == 1, timeout=10_000)
     sheet.buttons[0].click()
     paper = visible_sheets(window)[0]
-    qtbot.waitUntil(lambda: paper.print_button.isEnabled(), timeout=20_000)  # type: ignore[attr-defined]
+    assert isinstance(paper, PaperSheet)
+    qtbot.waitUntil(paper.print_button.isEnabled, timeout=20_000)
     assert paper.title.text() == "Change of shift 2020-02-10 08:24"
+    paper.save_to(tmp_path / "page.pdf")
+    qtbot.waitUntil(lambda: paper.message.accessibleName() == "Saved as page.pdf", timeout=10_000)
+    assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF-")
+    qtbot.waitUntil(lambda: not paper.preview.busy, timeout=20_000)
     paper.close_sheet()
-    assert isinstance(sheet.change, QWidget) and not isinstance(sheet.change, QLineEdit)
+
+
+def test_from_any_other_page_the_name_leads_to_the_change_of_shift_too(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.shell.show_page("day")
+    settle(window, qtbot)
+    window.shell.top.operator_asked.emit()
+    sheet = visible_sheets(window)[0]
+    assert isinstance(sheet, DutySheet)
+    settle(window, qtbot)
+    sheet.shift.click()
+    settle(window, qtbot)
+    assert window.shell.page() == "shift" and visible_sheets(window) == []

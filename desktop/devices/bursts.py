@@ -2,8 +2,9 @@
 
 A USB scanner is a keyboard. It is known by speed and form: ten or more digits, none more than `MAX_GAP_MS` after
 the one before by the events' own time stamps. The first digits of a scan look like typing, so each character is
-held back until it is clear what it belongs to: `HOLD_MS` at the most, less than a hand feels. Whatever follows a
-scan within that time (an end mark of any kind, a second copy, what another scanner sends) is a scanner's too.
+held back until it is clear what it belongs to: `HOLD_MS`, less than a hand feels, and longer only what no hand
+types so quickly. Whatever follows a scan within that time (an end mark of any kind, a second copy, what another
+scanner sends) is a scanner's too.
 
 No Qt here. Whoever feeds it hands over an `item` with each character, gets back the items that were typing after
 all, in their order, and hands them on to where they were meant to go.
@@ -13,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
 from db.trust.tokens import HOME_DIGITS, Unreadable, read_token
@@ -24,10 +25,16 @@ MAX_GAP_MS = 50
 types ten digits so."""
 HOLD_MS = 55
 """How long a digit waits for the next one before it counts as typed, or the end of a scan."""
+PACE = 4
+"""So many characters in a scanner's pace are its own, most likely: then a machine with much to do may hold one up."""
+LONG_GAP_MS = 150
+LONG_HOLD_MS = 155
 END_MARK_MS = 120
 """How long after its last digit a scanner may still send its end mark."""
 LONGEST = 4_096
 _TYPED_BEFORE = 3
+_GATE_DIGITS = 6
+"""What all home tokens of a gate begin with."""
 _LONGEST_PREFIX = 12
 
 _HALF_WIDTH = {0xFF01 + offset: 0x21 + offset for offset in range(94)}
@@ -62,11 +69,12 @@ class Moment:
 @dataclass(frozen=True)
 class Outcome(Generic[T]):
     """What an event came to: whether it was `taken` (nobody else may see it), what was typing after all and is to
-    be handed on before it, and the scans that ended before it."""
+    be handed on before it, the scans that ended before it, and what was handed on and was a scan's after all."""
 
     taken: bool
     typed: tuple[T, ...] = ()
     scans: tuple[str, ...] = ()
+    untyped: tuple[T, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -75,6 +83,16 @@ class _Held(Generic[T]):
     item: T
     into_field: bool
     place: str
+
+
+@dataclass(frozen=True)
+class _LetGo(Generic[T]):
+    """Digits that were handed on as typed, a moment ago. On a machine with much to do the next key of a scan may have
+    been late."""
+
+    digits: str
+    items: tuple[T, ...]
+    last: Moment
 
 
 def plain_character(char: str) -> str | None:
@@ -99,7 +117,8 @@ def tokens_in(digits: str) -> tuple[int, list[str]]:
             return typed, [half]
         if rest and len(rest) % HOME_DIGITS == 0:
             parts = [rest[start : start + HOME_DIGITS] for start in range(0, len(rest), HOME_DIGITS)]
-            if all(map(_is_token, parts)):
+            # Of one gate: two that two scanners sent among each other may look like cards of two.
+            if all(map(_is_token, parts)) and len({part[:_GATE_DIGITS] for part in parts}) == 1:
                 return typed, list(dict.fromkeys(parts))
     # Every home token begins with 2. An input method that offers words takes this key for a choice among them.
     if len(digits) == HOME_DIGITS - 1 and _is_token("2" + digits):
@@ -129,7 +148,7 @@ def is_typed_number(digits: str) -> bool:
 
 @dataclass
 class Bursts(Generic[T]):
-    """Holds what may be a scan until it is clear. Feed every key press in order, and `silence` after `HOLD_MS`."""
+    """Holds what may be a scan until it is clear. Feed every key press in order, and `silence` after `hold_ms`."""
 
     knows_number: Callable[[str], bool] = is_typed_number
     _held: list[_Held[T]] = field(default_factory=list)
@@ -141,11 +160,18 @@ class Bursts(Generic[T]):
     """What is held began so soon after a scan that no hand can have typed it."""
     _ended: Moment | None = None
     _end_marks: int = 0
+    _let_go: _LetGo[T] | None = None
 
     @property
     def waiting(self) -> bool:
         """Whether something is held back."""
         return bool(self._held)
+
+    @property
+    def hold_ms(self) -> int:
+        """How long to wait for the next key before `silence`. What is whole need not wait long, nor what a hand may
+        have typed."""
+        return LONG_HOLD_MS if self._gap() == LONG_GAP_MS and not self._is_whole() else HOLD_MS
 
     @property
     def sure(self) -> bool:
@@ -174,11 +200,13 @@ class Bursts(Generic[T]):
         """A character that may be a scanner's (see `plain_character`). Always taken. `place` is the digit that the
         key bears on the keyboard that scanners take themselves for."""
         before = Outcome[T](True)
-        late = self._last is not None and not 0 <= at.after(self._last) <= MAX_GAP_MS
+        late = self._last is not None and not 0 <= at.after(self._last) <= self._gap()
         if self._held and (late or not self._fits(char, place)):
             before = self._finish()
         if not self._held:
             self._tail = self.claims(at)
+            if self._let_go and not 0 <= at.after(self._let_go.last) <= LONG_GAP_MS:
+                self._let_go = None
         self._held.append(_Held(char, item, into_field, place))
         self._text += char
         self._last = at
@@ -188,7 +216,7 @@ class Bursts(Generic[T]):
 
     def part(self, at: Moment) -> None:
         """A key that is a part of the next character: the scanner is still at it."""
-        if self._last is not None and 0 <= at.after(self._last) <= MAX_GAP_MS:
+        if self._last is not None and 0 <= at.after(self._last) <= self._gap():
             self._last = at
 
     def end_mark(self, at: Moment) -> Outcome[T]:
@@ -202,6 +230,7 @@ class Bursts(Generic[T]):
             ended = self._finish()
             if ended.typed and not ended.scans:
                 # Digits that turned out to be typed are followed by an Enter that was typed.
+                self._let_go = None
                 return Outcome(False, ended.typed)
             self._follow(at)
             return ended
@@ -213,10 +242,11 @@ class Bursts(Generic[T]):
         taken; without a moment (the mouse) it is a person's in any case."""
         claimed = at is not None and self.claims(at)
         done = self._finish()
+        self._let_go = None
         if claimed and at is not None and (done.scans or not done.typed):
             self._follow(at)
-            return Outcome(True, done.typed, done.scans)
-        return Outcome(False, done.typed, done.scans)
+            return done
+        return replace(done, taken=False)
 
     def silence(self) -> Outcome[T]:
         """Nothing more came in time."""
@@ -226,11 +256,19 @@ class Bursts(Generic[T]):
         self._ended = at
         self._end_marks += 1
 
+    def _gap(self) -> int:
+        return LONG_GAP_MS if len(self._held) >= PACE and not self._closed else MAX_GAP_MS
+
     def _is_whole(self) -> bool:
         """Whether nothing can be missing: tokens, or a number for the field."""
-        if self._is_for_field() or self._by_place() is not None:
+        if self._is_for_field() or self._by_place() is not None or self._with_let_go(self._text):
             return True
         return holds_tokens(_parts(self._text)[1])
+
+    def _with_let_go(self, digits: str) -> str:
+        """A token that begins with what was let go, or nothing."""
+        joined = self._let_go.digits + digits if self._let_go else ""
+        return joined if joined and _is_token(joined) else ""
 
     def _is_for_field(self) -> bool:
         return all(one.into_field for one in self._held) and self.knows_number(self._text)
@@ -261,11 +299,19 @@ class Bursts(Generic[T]):
         for_field = bool(held) and not tail and self._is_for_field()
         self._held, self._text, self._last, self._closed, self._tail = [], "", None, False, False
         before, digits = _parts(text)
+        joined, gone, self._let_go = self._with_let_go(text), self._let_go, None
+        if joined and gone:
+            self._ended, self._end_marks = last, 0
+            return Outcome(True, (), (joined,), gone.items)
         if for_field or not self._is_scan(before, digits, tail):
             if tail:
                 self._ended = last
                 return Outcome(True)
-            return Outcome(True, tuple(one.item for one in held))
+            items = tuple(one.item for one in held)
+            if last and len(text) < MIN_DIGITS and text.isdigit():
+                known = gone or _LetGo("", (), last)
+                self._let_go = _LetGo(known.digits + text, known.items + items, last)
+            return Outcome(True, items)
         self._ended, self._end_marks = last, 0
         count, scans = tokens_in(digits)
         typed = tuple(one.item for one in held[:count]) if not before and not tail else ()

@@ -92,7 +92,7 @@ class _Pressed:
 class Scanner(QObject):
     """Watches the keys of the whole application; scans come out by `scanned(str)`, digits in half width.
 
-    What turns out to be typing is handed on in its order, at the latest `HOLD_MS` later. Call `close()` at the
+    What turns out to be typing is handed on in its order, a moment later. Call `close()` at the
     end.
 
     Attribute `strokes`: the keys that came last, as they came, for the page that looks what is wrong with a
@@ -312,7 +312,7 @@ class Scanner(QObject):
     def _wait(self) -> None:
         self._asked_again = False
         if self._bursts.waiting:
-            self._patience.start(HOLD_MS)
+            self._patience.start(self._bursts.hold_ms)
 
     def _hold_is_over(self) -> None:
         """Where the window was busy, keys may lie in its queue that are older than this timer: they come first."""
@@ -330,6 +330,8 @@ class Scanner(QObject):
             self._patience.stop()
         for pressed in outcome.typed:
             self._hand_on(pressed)
+        for pressed in outcome.untyped:
+            self._take_back(pressed)
         for scan in outcome.scans:
             self.scanned.emit(scan)
 
@@ -346,6 +348,12 @@ class Scanner(QObject):
         if isValid(target):
             release = _copy(pressed.event, QEvent.Type.KeyRelease)
             self._send(target, release)
+
+    def _take_back(self, pressed: _Pressed) -> None:
+        """A digit that went into a field, or to the temperature, and was a scan's."""
+        none = Qt.KeyboardModifier.NoModifier
+        back = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Backspace, none, "\b")
+        self._hand_on(_Pressed(pressed.target, back))
 
     def _send(self, target: QObject, event: QEvent) -> None:
         before, self._handing_on = self._handing_on, event

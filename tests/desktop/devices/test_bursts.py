@@ -59,12 +59,14 @@ class Keyboard:
 
     def after(self, ms: int) -> None:
         """Lets time go by; the patience of the one who feeds ends on the way."""
-        if ms > HOLD_MS and self.bursts.waiting:
+        if ms > self.bursts.hold_ms and self.bursts.waiting:
             self._take(self.bursts.silence())
         self.now += ms
 
     def _take(self, outcome: Outcome[str]) -> None:
         self.out += [("typed", item) for item in outcome.typed]
+        for item in reversed(outcome.untyped):
+            assert self.out.pop() == ("typed", item)
         self.out += [("scan", scan) for scan in outcome.scans]
 
 
@@ -194,6 +196,11 @@ def test_two_cards_without_an_end_mark_between_are_two_scans() -> None:
     assert tokens_in(HOME + OTHER) == (0, [HOME, OTHER])
 
 
+def test_digits_of_two_scanners_are_not_taken_for_cards_of_two_gates() -> None:
+    mixed = HOME + "209080201140800171036510601422"
+    assert tokens_in(mixed) == (0, [mixed])
+
+
 def test_what_two_scanners_send_at_once_is_one_scan_and_no_typing() -> None:
     mixed = "".join(a + b for a, b in zip(HOME, OTHER, strict=True))
     keyboard = Keyboard()
@@ -261,6 +268,40 @@ def test_the_stamps_of_windows_tick_in_sixtyfourths_of_a_second() -> None:
         keyboard.keys(digit, int(sent / 15.625) * 15625 // 1000 - keyboard.now)
     keyboard.after(500)
     assert keyboard.out == [("scan", HOME)]
+
+
+@pytest.mark.parametrize("place", [1, 2, 3, 4, 9, 15, 29])
+@pytest.mark.parametrize("end", ["\r", ""])
+def test_a_scan_that_is_held_up_for_a_moment_is_one_scan(place: int, end: str) -> None:
+    """The machine has much to do, or the scanner hangs."""
+    keyboard = Keyboard(into_field=True)
+    keyboard.keys(HOME[:place], 30)
+    keyboard.after(100)
+    keyboard.keys(HOME[place:] + end, 30)
+    keyboard.after(500)
+    assert keyboard.out == [("scan", HOME)]
+
+
+def test_what_a_hand_typed_before_a_scan_is_not_taken_back() -> None:
+    keyboard = Keyboard()
+    keyboard.keys("2", 90)
+    keyboard.after(100)
+    keyboard.keys(HOME + "\r", 8)
+    assert keyboard.out == [("typed", "2"), ("scan", HOME)]
+    keyboard.keys("20", 90)
+    keyboard.keys("\r", 60)
+    keyboard.keys(HOME[2:] + "\r", 8)
+    keyboard.after(500)
+    assert keyboard.typed == "220⏎"
+
+
+def test_a_few_digits_in_a_scanners_pace_are_typed_after_all() -> None:
+    keyboard = Keyboard(into_field=True)
+    keyboard.keys("31204", 12)
+    keyboard.after(500)
+    keyboard.keys("7", 90)
+    keyboard.after(500)
+    assert keyboard.typed == "312047"
 
 
 def test_a_scan_whose_first_digit_an_input_method_took_is_made_whole() -> None:

@@ -469,6 +469,20 @@ def test_keys_that_come_in_a_lump_after_a_hold_up_are_told_apart_by_their_stamps
     assert scans == [HOME]
 
 
+def test_the_first_digits_of_a_scan_that_was_held_up_are_taken_back(
+    fields: Fields, typist: Typist, scans: list[str], qtbot: QtBot
+) -> None:
+    """The machine was so busy that they counted as typed."""
+    fields.line.setText("周")
+    fields.line.setFocus()
+    typist.keys(HOME[:2], 30)
+    qtbot.waitUntil(lambda: fields.line.text() == "周" + HOME[:2])
+    typist.press(HOME[2], 120)
+    typist.keys(HOME[3:] + "\r", 30)
+    assert scans == [HOME]
+    assert fields.line.text() == "周"
+
+
 @pytest.mark.qt_log_ignore("grabbing the keyboard", r"raise\(\)", "propagateSizeHints", extend=True)
 def test_a_scan_goes_past_a_menu_a_calendar_and_the_editor_of_a_cell(
     fields: Fields, scans: list[str], qtbot: QtBot

@@ -111,7 +111,7 @@ def _draw_table(pen: Pen, table: _Table, rows: Sequence[tuple[str, ...]], top: f
     for at, (name, width) in enumerate(columns):
         pen.fitted(x, head + 3, name, _SIZE, width - 1, True)
         for line, row in enumerate(rows):
-            pen.text(x, y + line * _ROW, elide(row[at], (width - 1) / _SIZE), _SIZE)
+            pen.text(x, y + line * _ROW, elide(row[at], (width - 3) / _SIZE), _SIZE)
         x += width
     for line in range(len(rows)):
         pen.rule(_LEFT, y + line * _ROW + _ROW / 2, _RIGHT - _LEFT, 0.08, RULE)
@@ -158,10 +158,10 @@ def _near(own: Words, sheet: PathSheet) -> _Table:
     columns = (
         (own.translate("PathSheet", "Pass"), 30.0),
         (own.translate("PathSheet", "Name"), 24.0),
-        (own.translate("PathSheet", "Unit"), 44.0),
+        (own.translate("PathSheet", "Unit"), 36.0),
         (own.translate("PathSheet", "Times"), 12.0),
-        (own.translate("PathSheet", "Minutes apart"), 20.0),
-        (own.translate("PathSheet", "Last met"), 52.0),
+        (own.translate("PathSheet", "Minutes apart"), 22.0),
+        (own.translate("PathSheet", "Last met"), 57.0),
     )
     rows: list[tuple[str, ...]] = []
     for one in sheet.contacts:

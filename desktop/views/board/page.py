@@ -345,7 +345,7 @@ class BoardPage(Retranslating, QWidget):
         gap = 12 if tight else 16
         scaled(self._column, gap, gap)
         scaled(self._body, gap)
-        self.side.setFixedWidth(px(272 if narrow else 324))
+        self.side.setFixedWidth(px(288 if narrow else 324))
         self.areas.setFixedWidth(px(132 if narrow else 176))
         for button in (self.save_button, self.print_button):
             button.setText("" if narrow else button.accessibleName())

@@ -142,7 +142,7 @@ class BooksTable(Retranslating, QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(px(250), px(_LINE) * 7)
+        return QSize(px(230), px(_LINE) * 7)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -150,9 +150,10 @@ class BooksTable(Retranslating, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))
         high, width = px(_LINE), self.width()
-        rights = [width - px(116), width - px(56), width]
+        step = px(58 if width >= px(262) else 50)
+        rights = [width - 2 * step, width - step, width]
         for title, right in zip(self._titles, rights, strict=True):
-            face = fitted(font(Type.CAPTION_STRONG), title, px(54))
+            face = fitted(font(Type.CAPTION_STRONG), title, step - px(4))
             text(painter, right, high / 2, title, face, "text2", "right")
         for place, (name, values, book) in enumerate(self._rows(), start=1):
             centre = place * high + high / 2
@@ -166,10 +167,10 @@ class BooksTable(Retranslating, QWidget):
                     painter, "house" if book == "resident" else "person", spot.adjusted(2, 2, -2, -2), "text2"
                 )
             x = px(30) if book else 0
-            room = rights[0] - px(50) - x
+            room = rights[0] - step + px(6) - x
             text(painter, x, centre, name, fitted(sized_font(15, True), name, room), room=room)
             for value, right in zip(values, rights, strict=True):
-                face = fitted(sized_font(15, not book), value, px(56))
+                face = fitted(sized_font(15, not book), value, step - px(4))
                 text(painter, right, centre, value, face, "text" if value != "0" else "text3", "right")
 
 
@@ -188,7 +189,7 @@ class DayCard(Retranslating, Card):
         content = QWidget()
         column(
             self.day_title, self.here, 4, self.marks, 4, Divider(), self.books, 4, Divider(), 4, self.report, STRETCH,
-            gap=4, margins=(20, 14, 20, 14), parent=content,
+            gap=4, margins=(18, 14, 14, 14), parent=content,
         )  # fmt: skip
         self.body.addWidget(scrolling(content))
         self.retranslate()

@@ -73,8 +73,8 @@ def purge_and_check(
     progress: Progress | None = None,
     write: Callable[[Callable[[], PurgeDone]], PurgeDone] = at_once,
 ) -> Done[PurgeChecked]:
-    """Purges, then checks every line that is left. `write` runs the purge where writing is done; checking only
-    reads and keeps nobody waiting."""
+    """Purges, tells `progress` what came of it, then checks every line that is left. `write` runs the purge where
+    writing is done; checking only reads and keeps nobody waiting."""
 
     def told(step: int) -> None:
         # Checking is the last step.
@@ -82,6 +82,8 @@ def purge_and_check(
             progress.report(step, purging.STEPS + 1)
 
     done = write(lambda: purging.purge(register, older_than, told))
+    if progress is not None:
+        progress.told.emit(done)
     return Done(PurgeChecked(done, verify_all(register)), Change.of(*Topic))
 
 

@@ -76,6 +76,10 @@
         <source>Names are being removed. Scans wait</source>
         <translation>正在清除姓名，扫的证先等着</translation>
     </message>
+    <message>
+        <source>What is left is being checked. Scans go on</source>
+        <translation>正在核对剩下的，扫证照常</translation>
+    </message>
     <message numerus="yes">
         <source>%n line(s) up to {day} hold no names any more.</source>
         <translation>

@@ -111,7 +111,11 @@ class KeepingCard(Retranslating, Card):
 
         self.said.hide()
         self.work.begin(
-            purge, self.tr("Names are being removed. Scans wait"), done=self._purged, failed=self._failed
+            purge,
+            self.tr("Names are being removed. Scans wait"),
+            done=self._purged,
+            failed=self._failed,
+            then=self.tr("What is left is being checked. Scans go on"),
         )
         self._fit_role()
 

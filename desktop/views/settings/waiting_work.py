@@ -39,11 +39,14 @@ class WaitingWork(WorkProgress):
         done: Callable[[Any], None],
         failed: Callable[[GatebookError], None],
         can_cancel: bool = False,
+        then: str = "",
     ) -> None:
         """Runs `operation(register, progress, write)` on the thread for long work, after what it is doing, so that
-        nobody of our own reads meanwhile; `write` runs a part of it where writing is done."""
+        nobody of our own reads meanwhile; `write` runs a part of it where writing is done. Once the work tells anything
+        through its progress, only reading is left, which keeps nobody waiting, and `then` is said."""
         progress = Progress(self)
         progress.moved.connect(self._move)
+        progress.told.connect(lambda _what: self._only_read(then))
         self._progress, self._said = progress, words
         self.start(words, can_cancel=can_cancel)
         self.show()
@@ -60,6 +63,11 @@ class WaitingWork(WorkProgress):
         # Of millions of bytes nobody wants to read more than hundredths.
         self.set_progress(done * 100 // max(total, 1), 100)
         self.told.emit(f"{self._said} {percent_words(done, total)}")
+
+    def _only_read(self, words: str) -> None:
+        self._said = words
+        self.start(words, can_cancel=False)
+        self.told.emit(words)
 
     def _stop_work(self) -> None:
         if self._progress is not None:

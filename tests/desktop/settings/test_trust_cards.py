@@ -173,6 +173,7 @@ def test_the_days_are_kept_and_what_is_older_is_said_and_can_be_removed(
     sheet.confirm_button.click()
     qtbot.waitUntil(lambda: page.keeping.said.isVisible())
     assert [words[-4:] for words in told if "%" in words] == ["16 %", "33 %", "50 %", "66 %", "83 %"]
+    assert told[-2:] == ["What is left is being checked. Scans go on", ""]
     assert "hold no names any more" in page.keeping.said.text()
     assert "none changed" in page.keeping.said.text()
     qtbot.waitUntil(lambda: not page.keeping.reminder.isVisible())

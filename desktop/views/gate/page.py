@@ -199,6 +199,8 @@ class GatePage(QWidget):
     def show_panel(self, panel: GatePanel) -> None:
         """A panel in place of the list; the gate comes back first."""
         self._views.setCurrentWidget(self.scan)
+        if self.finder.field.text():
+            self.finder.close()
         self.scan.side.show_panel(panel)
         (panel.first_focus() or self).setFocus(Qt.FocusReason.OtherFocusReason)
         self._focus_moved(None, QApplication.focusWidget())

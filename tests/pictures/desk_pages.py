@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from db.books.posts import admit_gate
 from db.exchange.admission import name_compound
 from db.exchange.signed_document import sign_document
+from db.register import Register
 from desktop.desk_window import DeskWindow
 from desktop.devices.drives import Drive
 from desktop.operations import posts
@@ -20,7 +21,7 @@ from desktop.views.post.gates_page import GatesPage
 from desktop.views.post.stick_view import StickView
 from desktop.views.post.take_in import Stage
 from desktop.views.post.take_in_page import TakeInPage
-from tests.desks import RECIPIENT, MadeGate, file_desk, stamp, take
+from tests.desks import RECIPIENT, MadeGate, copied, file_desk, open_again, stamp, take
 from tests.pictures.day_pages import _idle, _wait
 from tests.pictures.registry import Scene, picture
 from tests.registers import FakeClock, new_register
@@ -39,14 +40,11 @@ class _City:
         self._open: list[Session] = []
         self.gates = [_gate(number) for number in range(301, 325)]
         self.stranger = _gate(_STRANGER)
+        self._folder.mkdir()
+        with file_desk(self._folder, _evening()) as desk:
+            self._fill(desk)
 
-    def new(self) -> tuple[Session, Path]:
-        """A session over a fresh post, and a folder for its sticks."""
-        folder = self._folder / f"{len(self._open)}"
-        folder.mkdir(parents=True)
-        clock = FakeClock()
-        clock.at("2020-02-12 20:06")
-        desk = file_desk(folder, clock)
+    def _fill(self, desk: Register) -> None:
         with desk.writing() as ledger:
             for place, gate in enumerate(self.gates):
                 compound = _COMPOUNDS[place % len(_COMPOUNDS)]
@@ -56,6 +54,11 @@ class _City:
             for place, compound in enumerate(_COMPOUNDS):
                 name_compound(ledger, compound, compound, f"{place // 2 + 1}片区")
         take(desk, *(gate.bundle(1, 15) for gate in self.gates))
+
+    def new(self) -> tuple[Session, Path]:
+        """A session over a fresh post, and a folder for its sticks."""
+        folder = self._folder / f"{len(self._open)}"
+        desk = open_again(copied(self._folder / "post.gatebook", folder), _evening())
         self._open.append(Session(desk))
         return self._open[-1], folder
 
@@ -65,6 +68,12 @@ class _City:
     def close(self) -> None:
         for session in self._open:
             session.close()
+
+
+def _evening() -> FakeClock:
+    clock = FakeClock()
+    clock.at("2020-02-12 20:06")
+    return clock
 
 
 def _gate(number: int) -> MadeGate:

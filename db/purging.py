@@ -86,8 +86,10 @@ def purge(
         photos = _drop_photos(ledger.connection)
         told(2)
         replay(ledger.connection)
-        for plan in others:
-            count_all_days(ledger.connection, plan.gate)
+        # The counts are made of views, so they go with them: of gates too that had nothing to drop.
+        for plan in plans:
+            if plan.gate != ledger.gate:
+                count_all_days(ledger.connection, plan.gate)
         put_setting(ledger.connection, SWEEP_DUE, "1")
     told(3)
     swept = register.sweep()

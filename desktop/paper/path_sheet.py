@@ -111,7 +111,7 @@ def _draw_table(pen: Pen, table: _Table, rows: Sequence[tuple[str, ...]], top: f
     for at, (name, width) in enumerate(columns):
         pen.fitted(x, head + 3, name, _SIZE, width - 1, True)
         for line, row in enumerate(rows):
-            pen.text(x, y + line * _ROW, elide(row[at], (width - 3) / _SIZE), _SIZE)
+            pen.text(x, y + line * _ROW, elide(row[at], (width - 6) / _SIZE), _SIZE)
         x += width
     for line in range(len(rows)):
         pen.rule(_LEFT, y + line * _ROW + _ROW / 2, _RIGHT - _LEFT, 0.08, RULE)

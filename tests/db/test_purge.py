@@ -433,15 +433,17 @@ def visited(number: int = 77) -> MadeGate:
 def test_a_post_purges_its_copy_of_every_gates_lines_and_keeps_the_board(
     desk: Register, clock: FakeClock
 ) -> None:
-    gate = visited()
-    admit(desk, gate)
-    take(desk, gate.bundle())
+    gate, newer = visited(), MadeGate.open(78)
+    newer.cross("in", None, day=50)
+    admit(desk, gate, newer)
+    take(desk, gate.bundle(), newer.bundle())
     board = counted(desk, 77)
     assert board == {"2020-02-10": (2, 2), "2020-02-11": (1, 1)}
     clock.forward(days=60)
     done = purge(desk, 30)
     assert done.lines == 4
     assert counted(desk, 77) == board
+    assert counted(desk, 78) == {"2020-03-31": (1, 0)}
     with desk.reading() as connection:
         assert verify_register(connection).problems == []
         views = fingerprints(connection)

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>DayExportCard</name>
@@ -14,11 +13,8 @@
 <context>
     <name>DayPage</name>
     <message numerus="yes">
-        <source>%n line(s) of the ledger not on a drive yet</source>
-        <translation>
-            <numerusform>%n line of the ledger not on a drive yet</numerusform>
-            <numerusform>%n lines of the ledger not on a drive yet</numerusform>
-        </translation>
+        <source>%n to export</source>
+        <translation><numerusform>%n to export</numerusform><numerusform>%n to export</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Seal {day}, %n line(s)?</source>

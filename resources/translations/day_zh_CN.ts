@@ -43,12 +43,6 @@
 </context>
 <context>
     <name>DayPage</name>
-    <message numerus="yes">
-        <source>%n line(s) of the ledger not on a drive yet</source>
-        <translation>
-            <numerusform>台账还有 %n 条没导出</numerusform>
-        </translation>
-    </message>
     <message>
         <source>recorded by {names}</source>
         <translation>登记人：{names}</translation>
@@ -87,6 +81,10 @@
     <message>
         <source>Shifts</source>
         <translation>换班</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to export</source>
+        <translation><numerusform>还有 %n 条没导出</numerusform></translation>
     </message>
     <message>
         <source>Print</source>

@@ -160,7 +160,7 @@ class DayPage(Retranslating, QWidget):
     def _span_words(self, record: DayRecord) -> str:
         """Who recorded; where the card that says so has no room, what has not left yet."""
         if density().level is Room.TIGHT and self.export.waiting():
-            return self.tr("%n line(s) of the ledger not on a drive yet", "", self.export.waiting())
+            return self.tr("%n to export", "", self.export.waiting())
         names = [record.name_of(one) for one in record.summary.operators]
         if not names:
             return ""
@@ -228,15 +228,19 @@ class DayPage(Retranslating, QWidget):
             self._upper.setStretch(place, share)
         for button in (self.shifts_button, self.print_button, self.export_button):
             button.set_height(44 if tight else 48)
-        self._name_export()
+        self._name_buttons()
         self._show()
 
-    def _name_export(self) -> None:
-        self.export_button.setText(self.tr("Export") if density().narrow else self.tr("Export to USB drive"))
+    def _name_buttons(self) -> None:
+        """In a narrow window the words are fewer."""
+        narrow, shifts = density().narrow, self.tr("Shifts")
+        self.export_button.setText(self.tr("Export") if narrow else self.tr("Export to USB drive"))
+        self.shifts_button.setText("" if narrow else shifts)
+        self.shifts_button.setAccessibleName(shifts)
+        self.shifts_button.setToolTip(shifts if narrow else "")
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Day report"))
-        self.shifts_button.setText(self.tr("Shifts"))
         self.print_button.setText(self.tr("Print"))
-        self._name_export()
+        self._name_buttons()
         self._show()

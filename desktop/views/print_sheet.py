@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
 from db.errors import GatebookError, RefusalCode
 from desktop.devices.print_orders import A4, Order
 from desktop.devices.printer import Printers, SystemPrinters
+from desktop.operations.sheets import save_sheet
+from desktop.sentences import sentence
 from desktop.tasks import Tasks
 from desktop.views.printing.choice_sheet import ChoiceSheet, Paper
 
@@ -41,6 +45,8 @@ def print_sheet(
         sheet.show_sending(system.send(order, pdf, sheet.progress.set_progress, printed, stopped))
 
     sheet.chosen.connect(send)
+    sheet.file_asked.connect(lambda: _ask_where(sheet, pdf, title, tasks))
+    sheet.offer_file()
     sheet.open_over(parent.window())
     return sheet
 
@@ -48,3 +54,24 @@ def print_sheet(
 def _end(sheet: ChoiceSheet) -> None:
     if isValid(sheet):
         sheet.end_sending()
+
+
+def _ask_where(sheet: ChoiceSheet, pdf: bytes, title: str, tasks: Tasks) -> None:
+    path, _ = QFileDialog.getSaveFileName(sheet, sheet.file_button.text(), f"{title}.pdf", "PDF (*.pdf)")
+    if path:
+        save_as(sheet, pdf, Path(path).with_suffix(".pdf"), tasks)
+
+
+def save_as(sheet: ChoiceSheet, pdf: bytes, path: Path, tasks: Tasks) -> None:
+    """Saves the PDF instead of printing it, and says so in the sheet."""
+
+    def saved(written: Path) -> None:
+        if isValid(sheet):
+            words = QCoreApplication.translate("PrintSheet", "Saved as {file}").format(file=written.name)
+            sheet.message.set_message(words, error=False)
+
+    def failed(error: GatebookError) -> None:
+        if isValid(sheet):
+            sheet.message.set_message(sentence(error))
+
+    tasks.run(lambda: save_sheet(pdf, path), saved, failed)

@@ -1434,6 +1434,13 @@
     </message>
 </context>
 <context>
+    <name>PrintSheet</name>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已存成 {file}</translation>
+    </message>
+</context>
+<context>
     <name>Problems</name>
     <message>
         <source>Write the name</source>

@@ -106,6 +106,10 @@
         <translation>校准</translation>
     </message>
     <message>
+        <source>Save as PDF</source>
+        <translation>存成 PDF</translation>
+    </message>
+    <message>
         <source>Do not print</source>
         <translation>不打印</translation>
     </message>
@@ -203,7 +207,9 @@
     <name>StickSheet</name>
     <message numerus="yes">
         <source>%n card(s) to a USB drive</source>
-        <translation><numerusform>%n 张证存到 U 盘</numerusform></translation>
+        <translation>
+            <numerusform>%n 张证存到 U 盘</numerusform>
+        </translation>
     </message>
     <message>
         <source>A print shop needs a plain PDF: whoever opens it sees names, units and photos, and could copy the cards. Have it deleted there, and delete it on the drive.</source>

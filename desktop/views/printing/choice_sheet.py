@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from db.errors import Fault, FaultCode, GatebookError
 from desktop.devices.print_orders import Adjustment, Found, Order, Page
@@ -42,8 +43,10 @@ class Paper:
 
 class ChoiceSheet(Sheet):
     """Signals: `chosen(Order)`; `failed(GatebookError)` where the system has no printer or does not say which. Both
-    leave the sheet open: whoever opened it shows the work in it, or closes it."""
+    leave the sheet open: whoever opened it shows the work in it, or closes it. `file_asked`: a PDF is wanted instead;
+    the button for it is shown by `offer_file`."""
 
+    file_asked = Signal()
     chosen = Signal(object)
     failed = Signal(object)
 
@@ -85,6 +88,9 @@ class ChoiceSheet(Sheet):
         self.progress = WorkProgress()
         self.progress.cancelled.connect(self._stop)
         self.progress.hide()
+        self.file_button = Button(self.tr("Save as PDF"), icon="save")
+        self.file_button.clicked.connect(self.file_asked)
+        self.file_button.hide()
         self.cancel_button = Button(self.tr("Do not print"), key="Esc")
         self.cancel_button.clicked.connect(self.close_sheet)
         self.print_button = Button(self.tr("Print"), ButtonKind.PRIMARY, icon="print", key="Enter")
@@ -105,6 +111,7 @@ class ChoiceSheet(Sheet):
         self.body.addWidget(self._form)
         self.body.addWidget(self.progress)
         self.body.addStretch(1)
+        self.foot_row.addWidget(self.file_button)
         self.foot_row.addStretch(1)
         self.foot_row.addWidget(self.cancel_button)
         self.foot_row.addWidget(self.print_button)
@@ -113,11 +120,15 @@ class ChoiceSheet(Sheet):
         super().open_over(window, focus or self.cancel_button)
         self._listing = self._printers.list(self._take_printers, self._not_listed)
 
+    def offer_file(self) -> None:
+        """Where there is no printer, a PDF goes to where there is one."""
+        self.file_button.show()
+
     # Printers
 
     def _take_printers(self, found: Sequence[Found]) -> None:
         self._listing = None
-        if not self.isVisible():
+        if not self._open():
             return
         if not found:
             self._not_listed(Fault(FaultCode.NO_PRINTER))
@@ -133,11 +144,15 @@ class ChoiceSheet(Sheet):
 
     def _not_listed(self, error: GatebookError) -> None:
         self._listing = None
-        if self.isVisible():
+        if self._open():
             self._show_found(False)
             self.searching.hide()
             self.message.set_message(sentence(error))
             self.failed.emit(error)
+
+    def _open(self) -> bool:
+        """Whether anyone still asks: an answer may come when the sheet is gone."""
+        return isValid(self) and self.isVisible()
 
     def _show_found(self, found: bool) -> None:
         self.searching.setVisible(not found)
@@ -229,8 +244,8 @@ class ChoiceSheet(Sheet):
         """In place of the form: how far the printer is, and a way to stop it."""
         self._sending = job
         self._form.hide()
-        self.cancel_button.hide()
-        self.print_button.hide()
+        for button in (self.file_button, self.cancel_button, self.print_button):
+            button.hide()
         self.progress.start(self.tr("Sending to the printer"))
         self.progress.show()
 

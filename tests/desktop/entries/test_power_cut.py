@@ -21,6 +21,7 @@ from desktop.printer_memory import PrinterMemory, save_printers
 from desktop.session import Session
 from desktop.views.entries.paper_page import PaperPage
 from desktop.views.entries.paper_printing import PaperPrinting
+from desktop.views.print_sheet import save_as
 from desktop.views.printing.choice_sheet import ChoiceSheet
 from tests.desktop.devices.scripted_printers import ScriptedPrinters, asked
 from tests.desktop.entries.test_paper_page import judged, page, type_in
@@ -115,6 +116,21 @@ def test_the_typing_page_prints_them_where_a_person_chooses(
     question.print_button.click()
     qtbot.waitUntil(lambda: not page.window().findChildren(ChoiceSheet))
     assert printers.path.exists()
+
+
+def test_without_a_printer_the_paper_goes_into_a_file(
+    page: PaperPage, qtbot: QtBot, memory: Path, tmp_path: Path
+) -> None:
+    page.printing.printers = ScriptedPrinters(tmp_path / "out.pdf", ())
+    page.printing.ask(page)
+    qtbot.waitUntil(lambda: bool(page.window().findChildren(ChoiceSheet)))
+    (sheet,) = page.window().findChildren(ChoiceSheet)
+    qtbot.waitUntil(lambda: sheet.message.accessibleName().startswith("No printer was found"))
+    assert sheet.file_button.isVisible() and not sheet.print_button.isEnabled()
+    save_as(sheet, b"%PDF-", tmp_path / "paper.pdf", page._session.tasks)
+    qtbot.waitUntil(lambda: sheet.message.accessibleName() == "Saved as paper.pdf")
+    assert (tmp_path / "paper.pdf").read_bytes() == b"%PDF-"
+    sheet.close_sheet()
 
 
 def test_lines_typed_back_keep_the_numbers_of_the_paper(

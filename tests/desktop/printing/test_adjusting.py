@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,8 +11,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from desktop import printer_memory
+from desktop.devices import printer
 from desktop.devices.pdf_printing import draw_pdf, open_pdf, printer_for
 from desktop.devices.print_orders import A4, Adjustment, Order, Page
 from desktop.kit.theme import Theme, apply_theme
@@ -200,3 +203,16 @@ def test_a_printer_that_stops_is_said_and_nothing_is_done(
     asked(window, qtbot).print_button.click()
     qtbot.waitUntil(lambda: len(errors) == 1)
     assert getattr(errors[0], "code", None) == "printer_stopped"
+
+
+def test_whoever_goes_before_the_printers_are_known_is_not_followed(
+    window: QWidget, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the machine's own way of asking, which takes its time and is ended."""
+    monkeypatch.setattr(printer, "command", lambda: [sys.executable, "-c", "import time; time.sleep(600)"])
+    sheet = print_sheet(b"", "Notice", window, None, lambda _pages: None, lambda _error: None)  # type: ignore[arg-type]
+    assert sheet.searching.isVisible() and not sheet.print_button.isEnabled()
+    asking = next(iter(printer._Process._all))
+    sheet.close_sheet()
+    qtbot.waitUntil(lambda: asking not in printer._Process._all)
+    qtbot.waitUntil(lambda: not isValid(sheet))

@@ -72,6 +72,7 @@ class ExportPage(Retranslating, QWidget):
         self._progress: Progress | None = None
         self._moved: ExportMoved | None = None
         self._seen: set[Path] | None = None
+        self._looked: set[Drive] = set()
         self._planned = Latest(session, plan_export, self._take_plan, self._plan_failed, self)
         self.watch = DriveWatch(self._drives, self)
         self.watch.changed.connect(self._on_drives)
@@ -181,9 +182,14 @@ class ExportPage(Retranslating, QWidget):
         at_start, self._seen = self._seen is None, set(removable)
         if self.stage.open:
             self.card.list.set_drives(drives, self.watch.uses)
+        # Something was written on one that was here already, or it went and came back unnoticed.
+        other = [drive for drive in removable.values() if drive not in self._looked]
+        self._looked = set(removable.values())
         if new:
             self._offered = [] if at_start else new
             self.post.look_on([drive.mount for drive in new], quiet=at_start)
+        elif other and self.stage.open:
+            self.post.look_on([drive.mount for drive in other], quiet=True)
         self._show()
 
     def _offer(self) -> None:

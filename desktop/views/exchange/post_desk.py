@@ -45,6 +45,7 @@ class PostDesk(QObject):
         self.card.request_asked.connect(self.write_request)
         self.card.file_asked.connect(self._choose_file)
         self._quiet = False
+        self._known: Met | None = None
         self.answers = AnswerWatch(session, self)
         self.card.same_found.connect(self.answers.take)
         self.answers.taken.connect(self._taken)
@@ -57,10 +58,10 @@ class PostDesk(QObject):
         self.look_again()
 
     def look_on(self, drives: Sequence[Path], quiet: bool = False) -> None:
-        """Drives that have just come. `quiet`: they were there before the program was, and what is wrong with what they
-        bring was said then."""
+        """Drives that have just come. `quiet`: they were here before, and what is wrong with them was said."""
         self._quiet = quiet
-        self.card.clear_trouble()
+        if not quiet:
+            self.card.clear_trouble()
         self.answers.look_on(drives)
 
     def look_again(self) -> None:
@@ -125,6 +126,10 @@ class PostDesk(QObject):
         self.answers.look_at(path)
 
     def _met(self, met: Met) -> None:
+        if self._quiet and met == self._known:
+            self.nothing_there.emit()
+            return
+        self._known = met
         self.card.set_met(met)
         words = say("{post} answers. Compare its fingerprint by phone")
         self.told.emit(words.format(post=met.post))

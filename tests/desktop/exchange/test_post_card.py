@@ -184,15 +184,23 @@ def test_a_later_answer_is_taken_in_when_the_stick_comes_and_shown_as_what_chang
         "Lines 1 – 2 go along again with the next export",
     ]
     assert page.side.on_post
+    # One that is copied onto the stick while it is here is noticed too, and what is said is not said again.
+    answered(district, stick)
+    drives.there = [made_drive(stick, free=1_000_000_000)]
+    page.watch.look()
+    until(qtbot, lambda: joined_number(gate) == 3)
+    until(qtbot, lambda: told[1:] == ["Answer 3 from 指挥部: nothing new for this gate"])
+    told.pop()
     # The same stick once more says nothing; an older answer and a damaged one a sentence each.
     pull_out(page, drives, qtbot)
-    (stick / "gatebook-answer-000002.json").unlink()
+    for number in (2, 3):
+        (stick / f"gatebook-answer-{number:06d}.json").unlink()
     (stick / "gatebook-answer-000077.json").write_bytes(b"{")
     before = lines_of(gate)
     plug_in(page, drives, stick)
     until(qtbot, lambda: len(told) == 2)
     assert told[1].startswith("The document is damaged") and not card.trouble.isHidden()
-    assert (lines_of(gate), joined_number(gate)) == (before, 2)
+    assert (lines_of(gate), joined_number(gate)) == (before, 3)
 
 
 def test_a_gate_that_was_cut_off_is_told_so_for_good(

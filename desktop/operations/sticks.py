@@ -47,6 +47,14 @@ class ImportBegan:
 
 
 @dataclass(frozen=True)
+class LinesMoved:
+    """How far the file is that is being taken in: lines gone through."""
+
+    path: Path
+    lines: int
+
+
+@dataclass(frozen=True)
 class ImportMoved:
     """How far an import is: `done` of `files`, and the file that was just finished."""
 
@@ -174,7 +182,7 @@ def import_bundles(
             work.step(place)
             if progress is not None:
                 progress.told.emit(ImportBegan(path))
-            one = _import(register, path, write, identity)
+            one = _import(register, path, write, identity, progress)
             (lost if isinstance(one.refused, Fault) else done).append(one)
             if progress is not None:
                 progress.told.emit(ImportMoved(place + 1, len(files), one))
@@ -192,10 +200,17 @@ def import_bundles(
     return Done(result, _ALL if result.new or result.refused else Change())
 
 
-def _import(register: Register, path: Path, write: Write, identity: Any) -> Imported:
+def _import(
+    register: Register, path: Path, write: Write, identity: Any, progress: Progress | None
+) -> Imported:
     """Takes one file in. A fault of the file's own place, as when its stick is pulled out, is told in `refused`."""
+
+    def moved(lines: int) -> None:
+        if progress is not None:
+            progress.told.emit(LinesMoved(path, lines))
+
     try:
-        return import_file(register, path, write, identity)
+        return import_file(register, path, write, identity, moved)
     except Fault as fault:
         if fault.params.get("path") != str(path):
             raise

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>AnswersPage</name>
@@ -144,7 +143,7 @@
         <translation>要他们做的</translation>
     </message>
     <message>
-        <source>Plug in the gates&apos; drives, or choose a folder.</source>
+        <source>Plug in the gates' drives, or choose a folder.</source>
         <translation>插上门岗的 U 盘，或选一个文件夹。</translation>
     </message>
     <message>
@@ -260,7 +259,7 @@
         <translation>收下一批</translation>
     </message>
     <message>
-        <source>Plug in the gates&apos; drives</source>
+        <source>Plug in the gates' drives</source>
         <translation>插上门岗的 U 盘</translation>
     </message>
     <message>
@@ -418,11 +417,11 @@
 <context>
     <name>GatesPage</name>
     <message>
-        <source>A gate&apos;s request</source>
+        <source>A gate's request</source>
         <translation>门岗的申请</translation>
     </message>
     <message>
-        <source>That is no gate&apos;s request</source>
+        <source>That is no gate's request</source>
         <translation>这不是门岗的申请</translation>
     </message>
     <message>
@@ -577,7 +576,7 @@
 <context>
     <name>LineFacts</name>
     <message>
-        <source>The gate&apos;s first line</source>
+        <source>The gate's first line</source>
         <translation>门岗的第一条</translation>
     </message>
     <message>
@@ -613,7 +612,7 @@
         <translation>有人进出</translation>
     </message>
     <message>
-        <source>A fever&apos;s first reading</source>
+        <source>A fever's first reading</source>
         <translation>发热，第一次测</translation>
     </message>
     <message>
@@ -776,7 +775,7 @@
         <translation>太大，不是数据包</translation>
     </message>
     <message>
-        <source>Holds what is no bundle&apos;s</source>
+        <source>Holds what is no bundle's</source>
         <translation>夹了别的东西</translation>
     </message>
     <message>
@@ -814,6 +813,10 @@
     <message>
         <source>New</source>
         <translation>新的</translation>
+    </message>
+    <message>
+        <source>Taking in: line {lines}</source>
+        <translation>正在收：到 {lines} 条</translation>
     </message>
     <message>
         <source>Taking in…</source>

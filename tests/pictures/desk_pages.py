@@ -14,6 +14,7 @@ from db.register import Register
 from desktop.desk_window import DeskWindow
 from desktop.devices.drives import Drive
 from desktop.operations import posts
+from desktop.operations.sticks import LinesMoved
 from desktop.preferences import Preferences
 from desktop.session import Session
 from desktop.views.post.answers_page import AnswersPage
@@ -195,7 +196,7 @@ def _half_way(scene: Scene, shell: QWidget) -> None:
     view._on_stage()
     rows = view.card.model.rows()
     for row in rows[:9]:
-        view.card.show_running(row.key)
+        view.card.show_running(LinesMoved(row.key, 0))
     view.card.progress.say(view.tr("Taking in: {gate}").format(gate="0309 东门"))
     view.card.progress.set_progress(8, len(rows))
 

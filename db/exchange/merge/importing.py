@@ -19,7 +19,7 @@ from db.books.arrivals import note_arrival, note_refused
 from db.books.posts import is_desk, post_identity, signers_of
 from db.errors import Denied, GatebookError, Refusal, RefusalCode
 from db.exchange.bundle_reading import MAX_CONTAINER_BYTES, Bundle, read_bundle
-from db.exchange.merge.taking_in import Taken, check_believed, foresee, take_in
+from db.exchange.merge.taking_in import LinesMoved, Taken, check_believed, foresee, take_in
 from db.files import fault_of
 from db.register import Register
 from db.trust.age_keys import Identity
@@ -95,15 +95,22 @@ def check_may_import(register: Register) -> Identity:
     return identity
 
 
-def import_file(register: Register, path: Path, write: Write, identity: Identity | None = None) -> Imported:
-    """Takes in one file, in one transaction of its own. `write` runs what writes, on the thread that may.
+def import_file(
+    register: Register,
+    path: Path,
+    write: Write,
+    identity: Identity | None = None,
+    moved: LinesMoved | None = None,
+) -> Imported:
+    """Takes in one file, in one transaction of its own. `write` runs what writes, on the thread that may; `moved` is
+    told there how many of the file's lines have been gone through.
 
     A file that is refused is reported and set aside. Raises `Refusal` (`NOT_A_DESK`), `Denied`, and `Fault` for the
     machine's own faults: what came before it is in."""
     identity = identity or check_may_import(register)
     try:
         with path.open("rb") as file:
-            return _import(register, path, file, write, identity)
+            return _import(register, path, file, write, identity, moved)
     except OSError as error:
         raise fault_of(error, path) from error
 
@@ -111,7 +118,14 @@ def import_file(register: Register, path: Path, write: Write, identity: Identity
 _NOT_THE_FILES_FAULT = {RefusalCode.IN_USE, RefusalCode.CANCELLED}
 
 
-def _import(register: Register, path: Path, file: BinaryIO, write: Write, identity: Identity) -> Imported:
+def _import(
+    register: Register,
+    path: Path,
+    file: BinaryIO,
+    write: Write,
+    identity: Identity,
+    moved: LinesMoved | None = None,
+) -> Imported:
     whose: Whose | None = None
     try:
         digest = _digest_of(file)
@@ -122,7 +136,7 @@ def _import(register: Register, path: Path, file: BinaryIO, write: Write, identi
         whose = _whose(bundle, digest.encrypted)
         with register.reading() as connection:
             check_believed(connection, register.gate.gate, bundle)
-        taken = write(lambda: _take(register, bundle, digest.sha256))
+        taken = write(lambda: _take(register, bundle, digest.sha256, moved))
         return Imported(path, digest.sha256, whose, taken, None)
     except Refusal as refusal:
         if isinstance(refusal, Denied) or refusal.code in _NOT_THE_FILES_FAULT:
@@ -157,9 +171,9 @@ def _foresee(register: Register, bundle: Bundle, encrypted: bool) -> Foreseen:
     return Foreseen(_whose(bundle, encrypted), known, missing)
 
 
-def _take(register: Register, bundle: Bundle, sha256: str) -> Taken:
+def _take(register: Register, bundle: Bundle, sha256: str, moved: LinesMoved | None) -> Taken:
     with register.changing() as connection:
-        taken = take_in(connection, register.gate.gate, bundle)
+        taken = take_in(connection, register.gate.gate, bundle, moved)
         if taken.new or taken.counting:
             ledger = register.ledger(connection)
             if register.place.on_server:

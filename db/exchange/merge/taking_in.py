@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -31,6 +31,7 @@ _lines, _held, _forks = models.lines, desk_models.held_lines, desk_models.forks
 _entries, _seals, _attachments = models.entries, models.seals, models.attachments
 _purged = trust_models.purged_days
 _BATCH = 1000
+LinesMoved = Callable[[int], None]
 
 
 @dataclass(frozen=True)
@@ -80,33 +81,34 @@ def check_believed(connection: Connection, post: int, bundle: Bundle) -> None:
         raise Refusal(code, gate=manifest.gate)
 
 
-def take_in(connection: Connection, post: int, bundle: Bundle) -> Taken:
-    """Takes the lines in. The caller's transaction makes it all or nothing.
+def take_in(connection: Connection, post: int, bundle: Bundle, moved: LinesMoved | None = None) -> Taken:
+    """Takes the lines in. The caller's transaction makes it all or nothing. `moved` is told how many of the bundle's
+    lines have been gone through.
 
     Raises `Refusal` as `check_believed` does."""
     manifest = bundle.manifest
     gate, epoch = manifest.gate, manifest.epoch
     lock_gate(connection, gate)
     check_believed(connection, post, bundle)
-    work = _Work(connection, gate, bundle)
+    work = _Work(connection, gate, bundle, moved or (lambda _lines: None))
     if work.follows_on():
         end = tip(connection, gate).seq
         work.append(end)
-        moved = Moved([(epoch, end + 1, manifest.last)] if manifest.last > end else [], False)
+        change = Moved([(epoch, end + 1, manifest.last)] if manifest.last > end else [], False)
     else:
         work.put_aside()
-        moved = settle_gate(connection, post, gate)
+        change = settle_gate(connection, post, gate)
     if work.restored:
         replay_gate(connection, gate)
     _keep_attachments(connection, bundle)
-    days = _count(connection, gate, moved, moved.rebuilt or work.restored > 0)
+    days = _count(connection, gate, change, change.rebuilt or work.restored > 0)
     return Taken(
         lines=manifest.count,
         new=work.new,
         already_there=manifest.count - work.new,
         gaps=missing_lines(connection, gate),
         forks=open_forks(connection, gate),
-        counting=sum(last - first + 1 for _, first, last in moved.counting),
+        counting=sum(last - first + 1 for _, first, last in change.counting),
         days=days,
     )
 
@@ -137,8 +139,9 @@ def open_forks(connection: Connection, gate: int) -> list[tuple[int, int]]:
 class _Work:
     """One bundle on its way in. `new` lines were unknown, `restored` ones known without their body."""
 
-    def __init__(self, connection: Connection, gate: int, bundle: Bundle) -> None:
+    def __init__(self, connection: Connection, gate: int, bundle: Bundle, moved: LinesMoved) -> None:
         self._connection = connection
+        self._moved = moved
         self._gate = gate
         self._bundle = bundle
         self._counting = self._known(_lines)
@@ -185,6 +188,7 @@ class _Work:
             put_lines(self._connection, batch)
             apply_counting(self._connection, batch)
             self.new += len(batch)
+            self._moved(batch[-1].head.seq - self._bundle.manifest.first + 1)
 
     def put_aside(self) -> None:
         """Keeps the lines that are unknown, to be settled with the others of their gate."""
@@ -200,6 +204,7 @@ class _Work:
                     unknown.append(to_row(line))
             hold_rows(self._connection, unknown)
             self.new += len(unknown)
+            self._moved(batch[-1].head.seq - self._bundle.manifest.first + 1)
 
     def _restore(self, line: Line, table: Any, known: dict[tuple[int, str], bool]) -> None:
         """A present body wins over a purged one."""

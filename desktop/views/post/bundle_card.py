@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QWidget
@@ -20,7 +19,7 @@ from desktop.kit.table_card import TableCard
 from desktop.kit.tables import ColumnPlan, GateTable
 from desktop.kit.theme import Type
 from desktop.models.rows import RowsModel
-from desktop.operations.sticks import GateOutcome, ImportMoved, Previewed
+from desktop.operations.sticks import GateOutcome, ImportMoved, LinesMoved, Previewed
 from desktop.views.post.words import imported_row, outcome_row, preview_row, running_row
 
 _PLANS = (
@@ -94,11 +93,11 @@ class BundleCard(Retranslating, TableCard):
         if more and not self._by_gate:
             self.model.append([preview_row(one, self._names) for one in more])
 
-    def show_running(self, path: Path) -> None:
-        """The bundle that is being taken in."""
-        place = self.model.place_of(path)
+    def show_running(self, moved: LinesMoved) -> None:
+        """The bundle that is being taken in, and how far."""
+        place = self.model.place_of(moved.path)
         if place >= 0:
-            self.model.set_row(place, running_row(self.model.rows()[place]))
+            self.model.set_row(place, running_row(self.model.rows()[place], moved.lines))
             self.grid.scrollTo(self.model.index(place, 0))
 
     def show_moved(self, moved: Sequence[ImportMoved]) -> None:

@@ -40,7 +40,9 @@ class ForksView(Retranslating, QWidget):
         self._forks: list[OpenFork] = []
         self._read = Latest(session, open_forks, self._take, self._failed, self)
         self.model = RowsModel(self)
-        self.table = GateTable([ColumnPlan(Cell.STATUS, 170, least=120, stretch=1), ColumnPlan(Cell.NUMBER, 84)])
+        self.table = GateTable(
+            [ColumnPlan(Cell.STATUS, 170, least=120, stretch=1), ColumnPlan(Cell.NUMBER, 84)]
+        )
         self.table.set_model(self.model)
         self.table.row_chosen.connect(self._on_row)
         self._list = TableCard(self.table)

@@ -21,7 +21,7 @@ from desktop.kit.layouts import STRETCH, column, row, scrolling
 from desktop.kit.retranslating import Retranslating
 from desktop.kit.theme import Type, px
 from desktop.operations.posts import gates_of
-from desktop.operations.sticks import ImportMoved, LookMoved, Outcome, Previewed
+from desktop.operations.sticks import ImportMoved, LinesMoved, LookMoved, Outcome, Previewed
 from desktop.sentences import sentence
 from desktop.session import Session
 from desktop.views.exchange.drive_watch import DriveWatch
@@ -45,7 +45,7 @@ class StickView(Retranslating, QWidget):
         super().__init__()
         self._session = session
         self._names: dict[int, str] = {}
-        self._moved: list[LookMoved | ImportMoved | Path] = []
+        self._moved: list[LookMoved | ImportMoved | LinesMoved] = []
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._show_moved)
@@ -171,7 +171,7 @@ class StickView(Retranslating, QWidget):
             self.card.show_previews(self._previews())
             self._say()
 
-    def _soon_show(self, moved: LookMoved | ImportMoved | Path) -> None:
+    def _soon_show(self, moved: LookMoved | ImportMoved | LinesMoved) -> None:
         """Small bundles are quicker than a page is drawn: what moved is shown together, a few times a second."""
         self._moved.append(moved)
         if not self._soon.isActive():
@@ -183,10 +183,10 @@ class StickView(Retranslating, QWidget):
         self.card.add_previews([one.last for one in moved if isinstance(one, LookMoved)])
         done = [one for one in moved if isinstance(one, ImportMoved)]
         self.card.show_moved(done)
-        begun = next((one for one in reversed(moved) if isinstance(one, Path)), None)
-        if begun is not None and (not done or done[-1].last.path != begun):
+        begun = next((one for one in reversed(moved) if isinstance(one, LinesMoved)), None)
+        if begun is not None and (not done or done[-1].last.path != begun.path):
             self.card.show_running(begun)
-        steps = [one for one in moved if not isinstance(one, Path)]
+        steps = [one for one in moved if not isinstance(one, LinesMoved)]
         if steps:
             self.card.progress.set_progress(steps[-1].done, steps[-1].files)
         whose = next((one.last.whose for one in reversed(done) if one.last.whose is not None), None)

@@ -18,6 +18,7 @@ from desktop.operations.sticks import (
     ImportBegan,
     ImportMoved,
     ImportResult,
+    LinesMoved,
     Looked,
     LookMoved,
     Outcome,
@@ -54,7 +55,7 @@ class TakeIn(QObject):
     Attributes: `stage`, `result` with its `outcomes`, `answers`, what came of writing the answer, `error`, what went
     wrong, and `requests`, those that were found. `wants_answer()` is asked whether the answer is to be written.
     Signals: `stage_changed`; `source_changed(Source)`; `sources_gone(list)` of paths that are no longer shown;
-    `looked(LookMoved)`; `began(Path)`; `moved(ImportMoved)`; `requests_found`."""
+    `looked(LookMoved)`; `began(LinesMoved)`, a bundle and how far it is; `moved(ImportMoved)`; `requests_found`."""
 
     stage_changed = Signal()
     source_changed = Signal(object)
@@ -206,7 +207,9 @@ class TakeIn(QObject):
 
     def _on_moved(self, moved: object) -> None:
         if isinstance(moved, ImportBegan):
-            self.began.emit(moved.path)
+            self.began.emit(LinesMoved(moved.path, 0))
+        elif isinstance(moved, LinesMoved):
+            self.began.emit(moved)
         elif isinstance(moved, ImportMoved):
             source = self.sources.get(self._taking.get(moved.last.path, Path()))
             if source is not None and moved.last.taken is not None:

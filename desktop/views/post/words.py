@@ -107,9 +107,10 @@ def preview_row(one: Previewed, names: Mapping[int, str]) -> TableRow:
     )
 
 
-def running_row(row: TableRow) -> TableRow:
-    """The same bundle while it is being taken in."""
-    return TableRow(row.key, (*row.cells[:-1], Words(tr("Taking in…"), Status("import"))), row.look)
+def running_row(row: TableRow, lines: int) -> TableRow:
+    """The same bundle while it is being taken in, so many lines of it gone through."""
+    words = tr("Taking in: line {lines}").format(lines=count_words(lines)) if lines else tr("Taking in…")
+    return TableRow(row.key, (*row.cells[:-1], Words(words, Status("import"))), row.look)
 
 
 def imported_row(row: TableRow, one: Imported) -> TableRow:

@@ -178,6 +178,18 @@ def test_a_stick_pulled_out_stops_nothing_but_itself(desk: Register, stick: Path
     ]
 
 
+def test_a_large_bundle_tells_how_far_it_is(desk: Register, stick: Path) -> None:
+    gate = gate_of(7, 2_500)
+    admit(desk, gate)
+    path = gate.bundle().put(stick)
+    progress = Progress()
+    told: list[object] = []
+    progress.told.connect(told.append)
+    sticks.import_bundles(desk, [stick], progress)
+    lines = [(one.path, one.lines) for one in told if isinstance(one, sticks.LinesMoved)]
+    assert lines == [(path, 1_000), (path, 2_000), (path, 2_500)]
+
+
 def test_what_came_is_told_gate_by_gate(desk: Register, stick: Path) -> None:
     """Taken in, known before, waiting for what is missing, two accounts, refused; a request is found beside them."""
     whole, known, late, cloned, stranger = (gate_of(number) for number in (1, 2, 3, 4, 5))

@@ -600,7 +600,7 @@
         <translation>核对</translation>
     </message>
     <message>
-        <source>A copy is opened with "Restore from a copy", on the first page of a laptop without a register.</source>
+        <source>A copy is opened with "Restore a copy", on the first page of a laptop without a register.</source>
         <translation>备份用「从备份恢复」打开，在还没有登记册的电脑的第一页。</translation>
     </message>
 </context>
@@ -1378,7 +1378,7 @@
         <translation>打开</translation>
     </message>
     <message>
-        <source>Restore from a copy…</source>
+        <source>Restore a copy…</source>
         <translation>从备份恢复…</translation>
     </message>
     <message>

@@ -102,6 +102,6 @@ class RegisterCard(Retranslating, Card):
         self.check.setText(self.tr("Check it"))
         self.again.setText(
             self.tr(
-                'A copy is opened with "Restore from a copy", on the first page of a laptop without a register.'
+                'A copy is opened with "Restore a copy", on the first page of a laptop without a register.'
             )
         )

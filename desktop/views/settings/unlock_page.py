@@ -141,7 +141,7 @@ class UnlockPage(StartFrame):
         self.passphrase.name_eye(self.tr("Show the passphrase"))
         self.recovery.set_label(self.tr("Recovery key"))
         self.go.setText(self.tr("Open"))
-        self.restore.setText(self.tr("Restore from a copy…"))
+        self.restore.setText(self.tr("Restore a copy…"))
         self.lost.setText(self.tr("Use a passphrase") if self.recovering else self.tr("Passphrase forgotten"))
         self.other.setText(self.tr("Another register…"))
         self.practice.setText(self.tr("Practise"))

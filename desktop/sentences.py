@@ -313,14 +313,16 @@ _INVALID = {
         "Sentences", "At one time 1 to 500 blank cards can be made. None was made. Write another number."
     ),
     "shift": QT_TRANSLATE_NOOP(
-        "Sentences", "This change of shift was purged. There is no page of it any more. The counts of the day stay."
+        "Sentences",
+        "This change of shift was purged. There is no page of it any more. The counts of the day stay.",
     ),
     "things": QT_TRANSLATE_NOOP(
         "Sentences",
         "What is handed over has a name of 40 characters at most, each once. Nothing was written. Put the list right.",
     ),
     "took": QT_TRANSLATE_NOOP(
-        "Sentences", "Nobody takes over from themselves. Nothing was written. Choose somebody else, or nobody."
+        "Sentences",
+        "Nobody takes over from themselves. Nothing was written. Choose somebody else, or nobody.",
     ),
     "first_place": QT_TRANSLATE_NOOP(
         "Sentences", "A sheet has places 1 to 10. Nothing was printed. Choose the first free place."

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>DayExportCard</name>
@@ -14,7 +15,10 @@
     <name>DayPage</name>
     <message numerus="yes">
         <source>%n to export</source>
-        <translation><numerusform>%n to export</numerusform><numerusform>%n to export</numerusform></translation>
+        <translation>
+            <numerusform>%n to export</numerusform>
+            <numerusform>%n to export</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Seal {day}, %n line(s)?</source>

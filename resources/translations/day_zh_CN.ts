@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>DayExportCard</name>
@@ -84,7 +85,9 @@
     </message>
     <message numerus="yes">
         <source>%n to export</source>
-        <translation><numerusform>还有 %n 条没导出</numerusform></translation>
+        <translation>
+            <numerusform>还有 %n 条没导出</numerusform>
+        </translation>
     </message>
     <message>
         <source>Print</source>

@@ -1,10 +1,14 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>Countdown</name>
     <message numerus="yes">
         <source>Wait %n second(s): there were several wrong tries</source>
-        <translation><numerusform>Wait %n second: there were several wrong tries</numerusform><numerusform>Wait %n seconds: there were several wrong tries</numerusform></translation>
+        <translation>
+            <numerusform>Wait %n second: there were several wrong tries</numerusform>
+            <numerusform>Wait %n seconds: there were several wrong tries</numerusform>
+        </translation>
     </message>
 </context>
 <context>

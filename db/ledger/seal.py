@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -30,6 +30,15 @@ _NEWEST = Prepared(
     .where(_entries.c.gate == bindparam("gate"), _entries.c.day == bindparam("day"))
     .order_by(_entries.c.no.desc(), _entries.c.epoch.desc(), _entries.c.seq.desc())
     .limit(1)
+)
+
+
+_NEXT_DAY = Prepared(
+    select(func.min(_entries.c.day).label("day")).where(
+        _entries.c.gate == bindparam("gate"),
+        _entries.c.day > bindparam("day"),
+        _entries.c.day < bindparam("before"),
+    )
 )
 
 
@@ -168,16 +177,23 @@ def last_seal(connection: Connection, gate: int, day: str) -> Seal | None:
     return found[-1] if found else None
 
 
+def _days_with_entries(connection: Connection, gate: int, before: str) -> Iterator[str]:
+    """The days before `before` with entries, oldest first, each by one look into the index: telling them apart by
+    reading would go through every line there is."""
+    day = ""
+    while day := _NEXT_DAY.first(connection, gate=gate, day=day, before=before).day:
+        yield day
+
+
 def unsealed_days(connection: Connection, gate: int, before: str) -> list[str]:
     """Days before `before` with entries that no seal of theirs covers yet, oldest first."""
     places = select(_seals.c.day, _seals.c.epoch, _seals.c.seq).where(_seals.c.gate == gate)
     sealed: dict[str, tuple[int, int]] = {}
     for day, epoch, seq in connection.execute(places.order_by(_seals.c.epoch, _seals.c.seq)):
         sealed[day] = (epoch, seq)
-    days = select(_entries.c.day).where(_entries.c.gate == gate, _entries.c.day < before).distinct()
     found = set()
     # The newest line of each day is one look at the end of its numbers; counting them would read every line there is.
-    for day in connection.scalars(days).all():
+    for day in _days_with_entries(connection, gate, before):
         newest = _NEWEST.first(connection, gate=gate, day=day)
         if (newest.epoch, newest.seq) > sealed.get(day, (0, 0)):
             found.add(day)

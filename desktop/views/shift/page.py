@@ -108,7 +108,8 @@ class ShiftPage(Retranslating, QWidget):
         self._stale = self._asking
         if not self._asking:
             self._asking = True
-            self._session.do_long(look_at_shift, done=self._take, failed=self._failed)
+            # Not behind an export: at the end of a shift both are done.
+            self._session.do(look_at_shift, done=self._take, failed=self._failed)
 
     def _take(self, now: ShiftNow) -> None:
         self._asking = False

@@ -135,7 +135,9 @@ def card_findings(
     days = _Days(connection, first, last)
     odd: list[_Odd] = []
     for _, mine in groupby(_crossings_of_travellers(connection, days), key=itemgetter(0, 1, 2)):
-        crossings = [row for row in mine if days.hold(row.gate, row.instant)]
+        crossings = list(mine)
+        if not days.alike:
+            crossings = [row for row in crossings if days.hold(row.gate, row.instant)]
         odd += _too_fast(crossings, too_fast_minutes)
         odd += _two_places(crossings)
     odd += _revoked_elsewhere(connection, days)
@@ -155,7 +157,8 @@ def clock_findings(connection: Connection, post: int, since: date) -> list[Clock
 
 
 class _Days:
-    """Days of every gate, each by its own offset. `start` and `end` are the moments between which all of them lie."""
+    """Days of every gate, each by its own offset. `start` and `end` are the moments between which all of them lie;
+    `alike`: the same for all."""
 
     def __init__(self, connection: Connection, first: date, last: date) -> None:
         offsets = {row.gate: row.offset for row in connection.execute(select(_gates.c.gate, _gates.c.offset))}
@@ -168,6 +171,7 @@ class _Days:
         self._usual = bounds[DEFAULT_OFFSET]
         self.start = min(start for start, _ in bounds.values())
         self.end = max(end for _, end in bounds.values())
+        self.alike = len(bounds) == 1
 
     def hold(self, gate: int, instant: str) -> bool:
         """Whether a moment at a gate lies in these days."""

@@ -25,7 +25,7 @@ from desktop.devices.tones import Tone
 from desktop.session import Session
 from desktop.views.gate.page import GatePage
 from desktop.views.shell import Page, Shell
-from tests.pictures.registry import Scene, picture
+from tests.pictures.registry import WINDOWS, Scene, Size, picture
 from tests.registers import FakeClock, holder, issue, new_register
 
 IN, OUT = Direction.IN, Direction.OUT
@@ -207,7 +207,9 @@ class GateScene:
 Act = Callable[[GateScene], None]
 
 
-def gate_picture(name: str, act: Act, empty: bool = False, day: bool = True) -> None:
+def gate_picture(
+    name: str, act: Act, empty: bool = False, day: bool = True, sizes: tuple[Size, ...] = WINDOWS
+) -> None:
     """Enters a picture of the gate page after `act`."""
     scenes: list[GateScene] = []
 
@@ -217,7 +219,7 @@ def gate_picture(name: str, act: Act, empty: bool = False, day: bool = True) -> 
         act(scene)
         scene.settle()
 
-    @picture(f"gate-{name}", after=after)
+    @picture(f"gate-{name}", sizes=sizes, after=after)
     def draw(scene: Scene) -> QWidget:
         folder = scene.folder / f"gate-{name}-{scene.language}-{scene.dark}-{scene.size[0]}"
         made = GateScene(scene, folder, empty, day)
@@ -249,6 +251,7 @@ gate_picture("measure", _then(_scan("周文静"), "36"))
 gate_picture("measure-typed", _then(_scan("周文静"), "365"))
 gate_picture("ask-direction", _scan("林晓东"))
 gate_picture("let-in", _then(_scan("周文静"), "365⏎"))
+gate_picture("large-screen", _then(_scan("周文静"), "365⏎"), sizes=((1920, 1017), (3840, 2100)))
 gate_picture("let-out", _then(_scan("胡海波"), "364⏎"))
 gate_picture("refused-revoked", _scan("吊销"))
 gate_picture("refused-superseded", _scan("旧证"))

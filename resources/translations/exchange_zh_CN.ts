@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>ContentsCard</name>
@@ -48,7 +49,7 @@
 <context>
     <name>Exchange</name>
     <message>
-        <source>The command post's answer</source>
+        <source>The command post&apos;s answer</source>
         <translation>指挥部的回复</translation>
     </message>
     <message>
@@ -102,7 +103,7 @@
         </translation>
     </message>
     <message>
-        <source>The command post has cut this gate's key off: new lines and signed cards count nowhere. Ask them.</source>
+        <source>The command post has cut this gate&apos;s key off: new lines and signed cards count nowhere. Ask them.</source>
         <translation>指挥部停用了本门的密钥：新登记、新签的证别处都不认。快问指挥部。</translation>
     </message>
     <message>
@@ -118,7 +119,7 @@
         <translation>台账 {spans} 下次导出自动补上</translation>
     </message>
     <message numerus="yes">
-        <source>This laptop's clock is %n minute(s) or more behind theirs. Put it right</source>
+        <source>This laptop&apos;s clock is %n minute(s) or more behind theirs. Put it right</source>
         <translation>
             <numerusform>本机时间比指挥部至少慢 %n 分钟。把时间调准</numerusform>
         </translation>
@@ -128,19 +129,19 @@
         <translation>{names}等</translation>
     </message>
     <message>
-        <source>{time}: this gate's clock was ahead</source>
+        <source>{time}: this gate&apos;s clock was ahead</source>
         <translation>{time}：本门时间快了</translation>
     </message>
     <message>
-        <source>{time}: this gate's clock was behind</source>
+        <source>{time}: this gate&apos;s clock was behind</source>
         <translation>{time}：本门时间慢了</translation>
     </message>
     <message>
-        <source>{time}: this gate's clock had lost the date</source>
+        <source>{time}: this gate&apos;s clock had lost the date</source>
         <translation>{time}：本门日期丢过</translation>
     </message>
     <message>
-        <source>{time}: something about this gate's clock</source>
+        <source>{time}: something about this gate&apos;s clock</source>
         <translation>{time}：本门时间要看一下</translation>
     </message>
     <message>
@@ -348,7 +349,7 @@
 <context>
     <name>ExportPage</name>
     <message>
-        <source>Where to put the day's folder</source>
+        <source>Where to put the day&apos;s folder</source>
         <translation>放到哪个文件夹</translation>
     </message>
     <message>
@@ -379,7 +380,7 @@
         <translation>登记表，WPS 能打开</translation>
     </message>
     <message>
-        <source>the day's report, to read and sign</source>
+        <source>the day&apos;s report, to read and sign</source>
         <translation>每日报告，看和签字用</translation>
     </message>
     <message>
@@ -489,11 +490,11 @@
         <translation>是否一样，由组长来定</translation>
     </message>
     <message>
-        <source>This gate stands alone, and all of it works. With a command post it knows other gates' cards.</source>
+        <source>This gate stands alone, and all of it works. With a command post it knows other gates&apos; cards.</source>
         <translation>本门现在单独用，什么都能做。接上指挥部，就认得别的门发的证。</translation>
     </message>
     <message>
-        <source>This gate's fingerprint, to read out by phone</source>
+        <source>This gate&apos;s fingerprint, to read out by phone</source>
         <translation>本门指纹，打电话念给指挥部</translation>
     </message>
     <message>
@@ -545,7 +546,7 @@
         </translation>
     </message>
     <message>
-        <source>Older than this gate's settings bear. Bring the next export to the post and its answer back.</source>
+        <source>Older than this gate&apos;s settings bear. Bring the next export to the post and its answer back.</source>
         <translation>太旧了。下次导出送到指挥部，把新回复带回来。</translation>
     </message>
     <message>
@@ -561,7 +562,7 @@
         <translation>指挥部还缺</translation>
     </message>
     <message>
-        <source>About this gate's cards and clock</source>
+        <source>About this gate&apos;s cards and clock</source>
         <translation>本门的证和时间</translation>
     </message>
     <message>
@@ -573,7 +574,7 @@
         <translation>写申请</translation>
     </message>
     <message>
-        <source>Its fingerprint {theirs}, this gate's {own}</source>
+        <source>Its fingerprint {theirs}, this gate&apos;s {own}</source>
         <translation>它的指纹 {theirs}，本门 {own}</translation>
     </message>
     <message>

@@ -17,6 +17,7 @@ from desktop.kit.retranslating import Retranslating
 from desktop.kit.theme import Type, px
 from desktop.operations.exports import ExportMoved, ExportPlan, ExportResult, ExportStep
 from desktop.views.exchange.drive_list import DriveList
+from desktop.views.exchange.post_words import say, span
 from desktop.views.exchange.stage import Stage
 
 _STEPS = (ExportStep.WRITING, ExportStep.READING_BACK, ExportStep.SIGNING)
@@ -243,7 +244,10 @@ class ExportCard(Retranslating, Card):
                 if plan.again
                 else self.tr("ledger {first} – {last}, new since the last export")
             )
-            self.detail.setText(said.format(first=plan.ranges[0].first, last=plan.ranges[-1].last))
+            # Several where the post has asked for lines again.
+            rest = [span(some) for some in plan.ranges[1:]]
+            last = say(", ").join([str(plan.ranges[0].last), *rest])
+            self.detail.setText(said.format(first=plan.ranges[0].first, last=last))
 
     def _fit_room(self) -> None:
         level = density().level

@@ -41,7 +41,7 @@ def test_what_fits_is_one_bundle(busy_gate: Gate) -> None:
     assert parts == [whole]
 
 
-@pytest.mark.parametrize("limits", [Limits(bytes=4_000), Limits(bytes=1), Limits(photos=1)])
+@pytest.mark.parametrize("limits", [Limits(bytes=4_000), Limits(photos=1)])
 def test_the_parts_follow_one_another_without_a_gap(busy_gate: Gate, limits: Limits) -> None:
     with_photos(busy_gate)
     whole, parts = parts_of(busy_gate, limits)

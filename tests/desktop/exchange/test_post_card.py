@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from db.books.exports import Range, ask_again
 from db.books.joined_post import own_post
 from db.books.pass_id import Book, PassId
 from db.exchange.admission import admit, cut_off, stop_pass
@@ -24,7 +25,7 @@ from desktop.views.exchange.post_card import PostCard
 from tests.desktop.devices.scripted_drives import ScriptedDrives, made_drive
 from tests.desktop.exchange import independent
 from tests.district import District, lines_of
-from tests.registers import as_role
+from tests.registers import as_role, issue
 
 WAIT_MS = 60_000
 
@@ -233,3 +234,18 @@ def test_a_stick_that_the_system_holds_is_not_called_safe(
     card.request_button.click()
     until(qtbot, lambda: card.written.accessibleName() == "Written, but still held")
     assert not safe
+
+
+def test_what_the_post_wants_again_is_named_before_the_export(
+    page: ExportPage, district: District, gate: Register, stick: Path, qtbot: QtBot
+) -> None:
+    district.admit(gate)
+    district.join(gate)
+    export_day(gate, "2020-02-10", stick)
+    issue(gate)
+    with gate.writing() as ledger:
+        ask_again(ledger.connection, [Range(1, 1, 2)])
+    last = lines_of(gate)
+    page.window().show()
+    page.show()
+    until(qtbot, lambda: page.card.detail.text() == f"ledger 1 – 2, {last}, new since the last export")

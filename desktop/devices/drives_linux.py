@@ -2,7 +2,8 @@
 
 udisks2 is asked through its own client, udisksctl, which comes with it and speaks to it over D-Bus: where the
 service is, the client is, its exit code says all that is needed, and nothing of D-Bus is loaded into the
-program. Where udisks2 is missing the drive stays held by the system, and the person is told so.
+program. Where udisks2 is missing the drive stays held by the system, and the person is told so. Tried with a running
+udisks2 2.9.4 on loop devices: held while a file was open on it, let go once it was closed, gone when asked again.
 """
 
 from __future__ import annotations

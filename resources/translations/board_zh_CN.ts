@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>Board</name>
@@ -206,7 +205,7 @@
         <translation>还没有门岗</translation>
     </message>
     <message>
-        <source>A gate&apos;s request comes on a stick; admit it, and it stands here.</source>
+        <source>A gate's request comes on a stick; admit it, and it stands here.</source>
         <translation>门岗的申请在 U 盘上，批了就列在这里。</translation>
     </message>
     <message>
@@ -226,7 +225,7 @@
         <translation>打印</translation>
     </message>
     <message>
-        <source>Print it for the morning&apos;s meeting</source>
+        <source>Print it for the morning's meeting</source>
         <translation>打印出来，早会用</translation>
     </message>
     <message>
@@ -266,6 +265,10 @@
     <message>
         <source>What to do</source>
         <translation>怎么办</translation>
+    </message>
+    <message>
+        <source>Look at both</source>
+        <translation>看两种说法</translation>
     </message>
     <message>
         <source>The last line of this gate that counts: {when}</source>
@@ -395,7 +398,7 @@
         <translation>{last} 的钟比上一条慢了 {by}。</translation>
     </message>
     <message>
-        <source>The clock of {last} stood before 2020: the laptop&apos;s battery is dead.</source>
+        <source>The clock of {last} stood before 2020: the laptop's battery is dead.</source>
         <translation>{last} 的钟停在 2020 年以前：电脑的电池没电了。</translation>
     </message>
     <message>
@@ -415,7 +418,7 @@
         <translation>把最新回复带给那个门岗，让他把证收回来。</translation>
     </message>
     <message>
-        <source>Call the gate: set the clock by a telephone&apos;s. The order of its lines is right all the same.</source>
+        <source>Call the gate: set the clock by a telephone's. The order of its lines is right all the same.</source>
         <translation>打电话让门岗按手机对时。登记的先后不受影响。</translation>
     </message>
     <message>

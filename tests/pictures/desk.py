@@ -15,7 +15,7 @@ from desktop.views.board.findings_page import FindingsPage
 from desktop.views.board.page import BoardPage
 from desktop.views.board.person_page import PersonPage
 from desktop.views.shell import Page, Shell
-from tests.city_desk import GAPPED, fill_city_desk
+from tests.city_desk import FORKED, fill_city_desk
 from tests.desks import file_desk
 from tests.pictures.registry import Scene, picture
 from tests.registers import FakeClock
@@ -79,7 +79,7 @@ def _open_gap(scene: Scene, shell: QWidget) -> None:
     page = shell.findChild(BoardPage)
     assert isinstance(page, BoardPage)
     page.pills.button("missing").click()
-    index = page.model.place(GAPPED, page.picker.day().isoformat())
+    index = page.model.place(FORKED, page.picker.day().isoformat())
     page.grid.setCurrentIndex(index)
     page.grid.cell_opened.emit(index)
 

@@ -95,6 +95,7 @@ class BoardPage(Retranslating, QWidget):
         self.day = DayCard()
         self.cell = CellCard()
         self.cell.closed.connect(self._close_cell)
+        self.cell.forks_asked.connect(lambda: self.page_asked.emit("take_in", "forks"))
         self.side = QStackedWidget()
         self.side.addWidget(self.day)
         self.side.addWidget(self.cell)

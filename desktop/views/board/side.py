@@ -12,7 +12,7 @@ from db.books.board import Board, BoardRow, Cell, DayCounts, DayState
 from db.books.days import ENTRY_BOOKS
 from db.books.pass_id import Book
 from desktop.kit.books import book_name, paint_book_mark
-from desktop.kit.buttons import IconButton
+from desktop.kit.buttons import Button, IconButton
 from desktop.kit.cards import Card, Divider
 from desktop.kit.icons import paint_icon
 from desktop.kit.labels import ElidedLabel, Label
@@ -225,9 +225,11 @@ class DayCard(Retranslating, Card):
 
 
 class CellCard(Retranslating, Card):
-    """One gate's day: what is there, what is missing, what to do. Signal `closed`: the cross or Esc."""
+    """One gate's day: what is there, what is missing, what to do. Signals: `closed`, the cross or Esc; `forks_asked`,
+    lines with two accounts are to be looked at."""
 
     closed = Signal()
+    forks_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(padding=0, gap=0)
@@ -242,11 +244,14 @@ class CellCard(Retranslating, Card):
         self.there = Label("", Type.BODY, wrap=True)
         self.missing_title = Label("", Type.CELL_STRONG, "text2")
         self.missing = Label("", Type.BODY_STRONG, wrap=True)
+        self.forks_button = Button("", icon="alert", size=15)
+        self.forks_button.clicked.connect(self.forks_asked)
         self.last = Label("", Type.CELL, "text2", wrap=True)
         content = QWidget()
         column(
             self.day, row(self.mark, self.state, STRETCH, gap=10), 4, self.there, 8, self.missing_title, self.missing,
-            8, self.last, STRETCH, gap=4, margins=(20, 0, 20, 14), parent=content,
+            4, row(self.forks_button, STRETCH), 4, self.last, STRETCH,
+            gap=4, margins=(20, 0, 20, 14), parent=content,
         )  # fmt: skip
         head = row(self.who, self.close_button, gap=8, margins=(20, 10, 10, 0))
         head.setStretch(0, 1)
@@ -262,6 +267,7 @@ class CellCard(Retranslating, Card):
     def retranslate(self) -> None:
         self.close_button.set_name(self.tr("Back to the day"))
         self.missing_title.setText(self.tr("What to do"))
+        self.forks_button.setText(self.tr("Look at both"))
         found, cell = self._row, self._cell
         if found is None or cell is None:
             return
@@ -273,6 +279,7 @@ class CellCard(Retranslating, Card):
             self._show_area(found, cell)
 
     def _show_gate(self, found: BoardRow, cell: Cell) -> None:
+        self.forks_button.setVisible(cell.state is DayState.GAP and bool(found.forks))
         self.mark.show()
         self.mark.set_mark(cell.state, cell.zero, cell.late)
         self.state.setText(state_word(cell.state))
@@ -286,6 +293,7 @@ class CellCard(Retranslating, Card):
         )
 
     def _show_area(self, found: AreaRow, cell: AreaCell) -> None:
+        self.forks_button.hide()
         self.mark.hide()
         self.state.setText(self.tr("{here} of {kept} gates are in").format(here=cell.here, kept=cell.kept))
         self.there.setText("")

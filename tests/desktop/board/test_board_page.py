@@ -50,13 +50,17 @@ def open_cell(page: BoardPage, gate: int, day: str) -> str:
     return f"{page.cell.state.text()}\n{page.cell.there.text()}\n{page.cell.missing.text()}"
 
 
-def test_each_gates_day_is_told_in_words_with_what_to_do(page: BoardPage) -> None:
+def test_each_gates_day_is_told_in_words_with_what_to_do(page: BoardPage, qtbot: QtBot) -> None:
     QAbstractItemModelTester(page.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     said = open_cell(page, SILENT, MEETING)
     assert "Missing" in said and "Call the gate" in said
     said = open_cell(page, GAPPED, MEETING)
     assert "Lines 5 to 8 are missing." in said and "The next answer asks for them" in said
+    assert not page.cell.forks_button.isVisible()
     assert "two accounts of line 4" in open_cell(page, FORKED, day_of(DAYS - 2))
+    with qtbot.waitSignal(page.page_asked) as asked:
+        page.cell.forks_button.click()
+    assert asked.args == ["take_in", "forks"]
     assert "late" in open_cell(page, LATE, day_of(1))
     assert "The day is sealed." in open_cell(page, 1, day_of(3))
     assert "Not due yet" in open_cell(page, PARTIAL, day_of(DAYS - 2))

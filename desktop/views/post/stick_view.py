@@ -270,7 +270,8 @@ class StickView(Retranslating, QWidget):
                 "",
                 whole,
             )
-            card.set_banner(said)
+            unread = work.result.lost[0].refused
+            card.set_banner(said if work.pulled_out or unread is None else sentence(unread))
         elif work.answers is not None and work.answers.failed:
             place, error = work.answers.failed[0]
             said = self.tr("The answer is not on {place}: {why}")

@@ -220,8 +220,9 @@ class TakeIn(QObject):
     def _taken(self, result: ImportResult) -> None:
         self.result, self.outcomes = result, outcomes(result)
         for place in {self._taking[one.path] for one in result.lost if one.path in self._taking}:
-            if not place.exists() or place not in self._mounts:
-                self._put(replace(self.sources[place], state=SourceState.GONE))
+            source = self.sources[place]
+            if not place.exists() or (source.drive is not None and place not in self._mounts):
+                self._put(replace(source, state=SourceState.GONE))
         places = [
             place
             for place in dict.fromkeys(self._taking.values())
@@ -262,9 +263,9 @@ class TakeIn(QObject):
         )
 
     @property
-    def waiting(self) -> int:
-        """How many sources came while bundles were taken in."""
-        return sum(one.state is SourceState.WAITING for one in self.sources.values())
+    def pulled_out(self) -> bool:
+        """Whether a source went away before all of it was read."""
+        return any(one.state is SourceState.GONE for one in self.sources.values())
 
     def stop(self) -> None:
         """Stops looking, or taking in before the next bundle."""

@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>There are two accounts of line {seq}.</source>
-        <translation>第 {seq} 条有两种说法。</translation>
+        <translation>第 {seq} 条有两份账。</translation>
     </message>
     <message>
         <source>A lead decides which is true; what comes after waits until then.</source>
@@ -268,7 +268,7 @@
     </message>
     <message>
         <source>Look at both</source>
-        <translation>看两种说法</translation>
+        <translation>看两份账</translation>
     </message>
     <message>
         <source>The last line of this gate that counts: {when}</source>

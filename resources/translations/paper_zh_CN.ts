@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>Board</name>
@@ -162,7 +163,7 @@
     </message>
     <message>
         <source>two accounts of a line: a lead decides</source>
-        <translation>一条有两种说法，等组长定</translation>
+        <translation>有两份账，等组长定</translation>
     </message>
     <message>
         <source>the end of the day</source>
@@ -729,18 +730,18 @@
     </message>
     <message>
         <source>1 Card of this gate, 30 digits</source>
-        <translation>1　本门的证，30 位</translation>
+        <translation>1&#x3000;本门的证，30 位</translation>
     </message>
     <message>
         <source>2 Card of the district, 251 digits</source>
-        <translation>2　全区的证，251 位</translation>
+        <translation>2&#x3000;全区的证，251 位</translation>
     </message>
     <message>
         <source>3 Bar code, 30 digits</source>
-        <translation>3　条形码，30 位</translation>
+        <translation>3&#x3000;条形码，30 位</translation>
     </message>
     <message>
-        <source>If a code is not read: print at 100 %, hold it flat, a hand's breadth away. A scanner that reads only the bar code needs cards with one: choose it when cards are printed on A6. If nothing is read at all, reset the scanner with the code at the front of its booklet, then set USB keyboard (HID) or USB virtual COM.</source>
+        <source>If a code is not read: print at 100 %, hold it flat, a hand&apos;s breadth away. A scanner that reads only the bar code needs cards with one: choose it when cards are printed on A6. If nothing is read at all, reset the scanner with the code at the front of its booklet, then set USB keyboard (HID) or USB virtual COM.</source>
         <translation>扫不出来：按 100 % 打印，纸放平，枪离纸一拃远。只扫得出条形码的枪，要用带条形码的证：打印 A6 证时勾上「条形码」。一个都扫不出来：先扫说明书最前面的「恢复出厂设置」，再设成「USB 键盘（HID）」或「USB 虚拟串口」。</translation>
     </message>
     <message>

@@ -27,6 +27,16 @@ from desktop.devices.bursts import (
     tokens_in,
 )
 from desktop.devices.readings import Stroke, Strokes, Way
+from desktop.devices.scanner_keys import (
+    COMMANDS,
+    MODIFIERS,
+    PAD_WITHOUT_NUMLOCK,
+    START_OF_TEXT,
+    copy_of,
+    is_end_mark,
+    part_of_number,
+    place_in_row,
+)
 
 _WANTED = frozenset(
     {
@@ -37,41 +47,6 @@ _WANTED = frozenset(
         QEvent.Type.MouseButtonPress,
     }
 )
-# Plain numbers: a keyboard may have keys that Qt's enum does not name.
-_END_MARKS = frozenset({Qt.Key.Key_Return.value, Qt.Key.Key_Enter.value, Qt.Key.Key_Tab.value})
-_MODIFIERS = frozenset(
-    key.value
-    for key in (
-        Qt.Key.Key_Shift,
-        Qt.Key.Key_Control,
-        Qt.Key.Key_Alt,
-        Qt.Key.Key_AltGr,
-        Qt.Key.Key_Meta,
-        Qt.Key.Key_CapsLock,
-        Qt.Key.Key_NumLock,
-    )
-)
-_COMMANDS = (
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-)
-# A scanner set to the number pad's keys, while NumLock is off.
-_PAD_WITHOUT_NUMLOCK = {
-    Qt.Key.Key_Insert.value: "0",
-    Qt.Key.Key_End.value: "1",
-    Qt.Key.Key_Down.value: "2",
-    Qt.Key.Key_PageDown.value: "3",
-    Qt.Key.Key_Left.value: "4",
-    Qt.Key.Key_Clear.value: "5",
-    Qt.Key.Key_Right.value: "6",
-    Qt.Key.Key_Home.value: "7",
-    Qt.Key.Key_Up.value: "8",
-    Qt.Key.Key_PageUp.value: "9",
-}
-_START_OF_TEXT = "\x02"
-# Where the digits lie in their row: X11 and Wayland count keys as the kernel does and eight more, Windows as the
-# kernel does. A Mac has no such numbers.
-_FIRST_OF_ROW = {"linux": 10, "win32": 2}.get(sys.platform)
-_ROW = "1234567890"
 # Windows itself makes a character of Alt and a number typed on the pad, and sends it as a key of its own.
 _SYSTEM_COMPOSES = sys.platform == "win32"
 _LONGEST_NUMBER = 5
@@ -153,21 +128,21 @@ class Scanner(QObject):
 
     def _on_press(self, watched: QObject, event: QKeyEvent) -> bool:
         at = _moment(event.timestamp())
-        if event.key() in _MODIFIERS:
+        if event.key() in MODIFIERS:
             if event.key() == Qt.Key.Key_Alt.value and not event.isAutoRepeat():
                 self._alt_number = ""
                 self._go_on(at)
             return False
-        if figure := _part_of_number(event):
+        if figure := part_of_number(event):
             self._alt_number = (self._alt_number + figure)[-_LONGEST_NUMBER:]
             self._go_on(at)
             self._swallowed[event.key()] += 1
             return True
-        char, place = self._character(event), _place_in_row(event)
-        end_mark = char is None and _is_end_mark(event)
+        char, place = self._character(event), place_in_row(event)
+        end_mark = char is None and is_end_mark(event)
         quick = self._note(event, char, at, end_mark)
         if char is not None:
-            held = _Pressed(watched, _copy(event))
+            held = _Pressed(watched, copy_of(event))
             self._settle(self._bursts.character(at, char, held, _is_in_field(watched), place))
             self._swallowed[event.key()] += 1
             self._wait()
@@ -196,11 +171,11 @@ class Scanner(QObject):
 
     def _on_shortcut_override(self, event: QKeyEvent) -> bool:
         """Keeps what is a scanner's from being anyone's shortcut: digits, an end mark, any key at its heels."""
-        if event.key() in _MODIFIERS:
+        if event.key() in MODIFIERS:
             return False
         at = _moment(event.timestamp())
-        claimed = self._bursts.claims(at) or (_is_end_mark(event) and self._bursts.claims_end_mark(at))
-        if claimed or _part_of_number(event) or self._character(event) is not None:
+        claimed = self._bursts.claims(at) or (is_end_mark(event) and self._bursts.claims_end_mark(at))
+        if claimed or part_of_number(event) or self._character(event) is not None:
             event.accept()
             return True
         return False
@@ -213,15 +188,15 @@ class Scanner(QObject):
         if event.isAutoRepeat() and not self._bursts.waiting:
             return None
         words = event.text()
-        if words == _START_OF_TEXT:
+        if words == START_OF_TEXT:
             # Some scanners begin so, and keyboards say it as Ctrl and B.
             return words
-        if modifiers & _COMMANDS:
+        if modifiers & COMMANDS:
             return None
         if len(words) == 1:
-            return plain_character(words) or (words if _place_in_row(event) else None)
+            return plain_character(words) or (words if place_in_row(event) else None)
         if modifiers & Qt.KeyboardModifier.KeypadModifier:
-            return _PAD_WITHOUT_NUMLOCK.get(event.key())
+            return PAD_WITHOUT_NUMLOCK.get(event.key())
         return None
 
     def _take_composed(self, watched: QObject, char: str, at: Moment) -> None:
@@ -346,7 +321,7 @@ class Scanner(QObject):
             return
         self._send(target, pressed.event)
         if isValid(target):
-            release = _copy(pressed.event, QEvent.Type.KeyRelease)
+            release = copy_of(pressed.event, QEvent.Type.KeyRelease)
             self._send(target, release)
 
     def _take_back(self, pressed: _Pressed) -> None:
@@ -373,7 +348,7 @@ class Scanner(QObject):
             stroke = Stroke(char, at, Way.PAD)
         else:
             stroke = Stroke(
-                "" if end_mark else words, at, Way.KEY, _place_in_row(event), end_mark, event.key()
+                "" if end_mark else words, at, Way.KEY, place_in_row(event), end_mark, event.key()
             )
         quick = self.strokes.goes_on(at)
         self._record(stroke)
@@ -391,48 +366,6 @@ def _moment(stamp: int) -> Moment:
 
 def _in_half_width(words: str) -> str:
     return _SPACES.sub("", "".join(plain_character(char) or char for char in words))
-
-
-def _is_end_mark(event: QKeyEvent) -> bool:
-    return event.key() in _END_MARKS or event.text() in ("\r", "\n", "\t")
-
-
-def _part_of_number(event: QKeyEvent) -> str:
-    """A digit of the number that makes a character together with Alt: some scanners type all of theirs so."""
-    modifiers = event.modifiers()
-    if (
-        not modifiers & Qt.KeyboardModifier.AltModifier
-        or not modifiers & Qt.KeyboardModifier.KeypadModifier
-        or modifiers & Qt.KeyboardModifier.ControlModifier
-    ):
-        return ""
-    if Qt.Key.Key_0.value <= event.key() <= Qt.Key.Key_9.value:
-        return chr(event.key())
-    return _PAD_WITHOUT_NUMLOCK.get(event.key(), "")
-
-
-def _place_in_row(event: QKeyEvent) -> str:
-    """The digit that a key of the upper row bears on an American keyboard, which scanners take themselves for."""
-    if _FIRST_OF_ROW is None or event.modifiers() & Qt.KeyboardModifier.KeypadModifier:
-        return ""
-    place = event.nativeScanCode() - _FIRST_OF_ROW
-    return _ROW[place] if 0 <= place < len(_ROW) else ""
-
-
-def _copy(event: QKeyEvent, kind: QEvent.Type = QEvent.Type.KeyPress) -> QKeyEvent:
-    copy = QKeyEvent(
-        kind,
-        event.key(),
-        event.modifiers(),
-        event.nativeScanCode(),
-        event.nativeVirtualKey(),
-        event.nativeModifiers(),
-        event.text(),
-        False,
-        event.count(),
-    )
-    copy.setTimestamp(event.timestamp())
-    return copy
 
 
 def _is_in_field(watched: QObject) -> bool:

@@ -191,4 +191,4 @@ def missing_lines(connection: Connection, gate: int | None = None) -> list[Missi
 def last_arrivals(connection: Connection, post: int) -> dict[int, str]:
     """When something of each gate last came in, by gate."""
     wanted = select(_arrivals.c.gate, func.max(_arrivals.c.at)).where(_arrivals.c.post == post)
-    return dict(connection.execute(wanted.group_by(_arrivals.c.gate)).tuples().all())
+    return dict(connection.execute(wanted.group_by(_arrivals.c.gate)).all())

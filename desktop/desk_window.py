@@ -10,6 +10,8 @@ from importlib import import_module
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QWidget
 
+from db.books.initials import pinyin_initials
+from db.register import Register
 from desktop.open_window import OpenWindow
 from desktop.preferences import Preferences
 from desktop.session import Session
@@ -48,6 +50,12 @@ PAGES: tuple[DeskPage, ...] = (
 )
 
 
+def _load_readings(_register: Register) -> None:
+    """The dictionary of how characters are read holds everything up while it is loaded: better before than during the
+    first bundle."""
+    pinyin_initials("王")
+
+
 class DeskWindow(OpenWindow):
     """Signals as `OpenWindow` has them. `page_of(key)` is a page, made if it was not wanted before."""
 
@@ -64,6 +72,7 @@ class DeskWindow(OpenWindow):
         self.shell.close_asked.connect(self._stop_and_close)
         for keys in ("F10", "Ctrl+E"):
             self.add_key(keys, lambda: self.shell.show_page("answers"))
+        session.do_long(_load_readings)
         self.make_ready(
             {one.key: one.module for one in PAGES}
             | {key: f"desktop.views.{key}.page" for key in ("help", "settings")}

@@ -10,7 +10,8 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from db import models
-from db.books.entries import Entry, pass_of
+from db.books.entries import Entry
+from db.books.pass_columns import pass_of
 from db.books.pass_id import PassId
 from db.books.paths import Path
 from db.times import from_stamp, instant_of, to_stamp

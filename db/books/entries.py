@@ -11,6 +11,7 @@ from sqlalchemy import Connection, bindparam, delete, func, select, tuple_, upda
 
 from db import models
 from db.books.numbers import ENTRIES, highest_used
+from db.books.pass_columns import pass_of, with_passes
 from db.books.pass_id import Book, PassId
 from db.books.verdict import Direction, Verdict
 from db.ledger.body_fields import Epoch, Number, Seq, Tenths, check_days, check_stamps
@@ -105,27 +106,9 @@ class Crossing:
     seq: int
 
 
-def pass_columns(text: str | None) -> dict[str, Any]:
-    """The columns that name a pass in a row. Raises `ValueError` for text that is no pass number."""
-    if text is None:
-        return {"pass_gate": None, "pass_book": None, "pass_number": None}
-    id = PassId.from_line(text)
-    return {"pass_gate": id.gate, "pass_book": id.book.value, "pass_number": id.number}
-
-
-def pass_of(row: Any) -> PassId | None:
-    """The pass that a row names, or None."""
-    return None if row.pass_gate is None else PassId(row.pass_gate, Book(row.pass_book), row.pass_number)
-
-
 @kind("entry.recorded", EntryRecorded)
 def _entry_recorded(connection: Connection, items: Sequence[Item]) -> None:
-    rows = []
-    for item in items:
-        try:
-            rows.append(_row(item))
-        except ValueError:
-            stray(connection, item.line, "no pass number")
+    rows = [_row(item, named) for item, named in with_passes(connection, items)]
     if not rows:
         return
     add_rows(connection, _entries, rows)
@@ -135,7 +118,7 @@ def _entry_recorded(connection: Connection, items: Sequence[Item]) -> None:
             _end_hold(connection, row)
 
 
-def _row(item: Item) -> dict[str, Any]:
+def _row(item: Item, named: Mapping[str, Any]) -> dict[str, Any]:
     body: EntryRecorded = item.body
     return {
         **item.key,
@@ -146,7 +129,7 @@ def _row(item: Item) -> dict[str, Any]:
         "direction": body.direction,
         "inferred": body.inferred,
         "book": body.book,
-        **pass_columns(body.pass_),
+        **named,
         "name": body.name,
         "unit": body.unit,
         "temp_tenths": body.temp_tenths,

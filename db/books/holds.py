@@ -10,12 +10,13 @@ import msgspec
 from sqlalchemy import Connection, bindparam, select, update
 
 from db import models
-from db.books.entries import EntryBook, Method, get_entry, pass_columns, pass_of
+from db.books.entries import EntryBook, Method, get_entry
+from db.books.pass_columns import pass_of, with_passes
 from db.books.pass_id import PassId
 from db.books.verdict import Direction
 from db.ledger.append import Ledger
 from db.ledger.body_fields import Seq, Tenths, Word
-from db.ledger.kinds import Item, kind, stray
+from db.ledger.kinds import Item, kind
 from db.prepared import Prepared, add_row
 from db.times import instant_of
 
@@ -101,13 +102,8 @@ class Incident:
 
 @kind("entry.held", EntryHeld)
 def _entry_held(connection: Connection, items: Sequence[Item]) -> None:
-    for item in items:
+    for item, named in with_passes(connection, items):
         body: EntryHeld = item.body
-        try:
-            named = pass_columns(body.pass_)
-        except ValueError:
-            stray(connection, item.line, "no pass number")
-            continue
         at = item.line.head.at
         facts = {name: getattr(body, name) for name in ("name", "unit", "direction", "temp_tenths", "method")}
         facts["book"] = body.book or named["pass_book"] or "visitor"
@@ -124,13 +120,8 @@ def _temperature_retaken(connection: Connection, items: Sequence[Item]) -> None:
 
 @kind("incident.opened", IncidentOpened)
 def _incident_opened(connection: Connection, items: Sequence[Item]) -> None:
-    for item in items:
+    for item, named in with_passes(connection, items):
         body: IncidentOpened = item.body
-        try:
-            named = pass_columns(body.pass_)
-        except ValueError:
-            stray(connection, item.line, "no pass number")
-            continue
         at = item.line.head.at
         facts = {name: getattr(body, name) for name in ("what", "held", "name", "note")}
         row = {**item.key, "day": at[:10], "at": at, **named, **facts, "closed_at": None}

@@ -9,10 +9,10 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from db import models
-from db.books.entries import pass_columns, pass_of
+from db.books.pass_columns import pass_of, with_passes
 from db.books.pass_id import PassId
 from db.ledger.body_fields import Digest, Word
-from db.ledger.kinds import Item, kind, stray
+from db.ledger.kinds import Item, kind
 from db.prepared import add_row
 
 _refusals = models.refusals
@@ -46,13 +46,8 @@ class RefusedScan:
 
 @kind("scan.refused", ScanRefused)
 def _scan_refused(connection: Connection, items: Sequence[Item]) -> None:
-    for item in items:
+    for item, named in with_passes(connection, items):
         body: ScanRefused = item.body
-        try:
-            named = pass_columns(body.pass_)
-        except ValueError:
-            stray(connection, item.line, "no pass number")
-            continue
         at = item.line.head.at
         row = {**item.key, "day": at[:10], "at": at, **named, "verdict": body.verdict, "name": body.name}
         row |= {"token_sha256": body.token_sha256, "reason": body.reason or ""}

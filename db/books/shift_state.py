@@ -12,9 +12,10 @@ from sqlalchemy import ColumnElement, Connection, Table, func, select, tuple_
 
 from db import models, shift_models
 from db.books.days import ENTRY_BOOKS
-from db.books.entries import EntryBook, inside_now, pass_columns, pass_of
+from db.books.entries import EntryBook, inside_now
 from db.books.exports import unexported_count
 from db.books.holds import incidents, open_holds
+from db.books.pass_columns import pass_columns, pass_of
 from db.books.pass_id import Book
 from db.ledger.body_fields import Count, Tenths, Word, check_days, check_stamps
 from db.ledger.seal import unsealed_days

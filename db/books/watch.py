@@ -9,11 +9,11 @@ import msgspec
 from sqlalchemy import Connection, bindparam, delete, select
 
 from db import models
-from db.books.entries import pass_columns
+from db.books.pass_columns import with_passes
 from db.books.pass_id import PassId
 from db.ledger.append import Ledger
 from db.ledger.body_fields import check_stamps
-from db.ledger.kinds import Item, kind, stray
+from db.ledger.kinds import Item, kind
 from db.prepared import Prepared, add_row
 from db.times import instant_of
 
@@ -37,13 +37,8 @@ class PersonWatched(msgspec.Struct, frozen=True):
 
 @kind("person.watched", PersonWatched)
 def _person_watched(connection: Connection, items: Sequence[Item]) -> None:
-    for item in items:
+    for item, named in with_passes(connection, items):
         body: PersonWatched = item.body
-        try:
-            named = pass_columns(body.pass_)
-        except ValueError:
-            stray(connection, item.line, "no pass number")
-            continue
         key = {"gate": item.line.head.gate, **named, "what": body.what}
         connection.execute(delete(_watched).where(models.same_key(_watched, key)))
         if body.note is not None:

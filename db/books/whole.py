@@ -17,7 +17,7 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, literal_column, select, tuple_
 
 from db import desk_models, models, trust_models
-from db.books.entries import pass_of
+from db.books.pass_columns import pass_of
 from db.books.pass_id import Book, PassId
 from db.ledger.append import ClockNoted
 from db.server import looking_up

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QMetaObject, QModelIndex, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from db.books.entries import Entry
 from db.books.entry_search import EntrySort, LineKey
@@ -15,10 +15,8 @@ from db.books.refusals import RefusedScan
 from desktop.kit.cells import Index, Role, RowLook, Status
 from desktop.kit.chips import Way
 from desktop.line_words import pass_words, reason_word, temperature_words, verdict_word
+from desktop.models.tables import NamedColumns, Unread
 from desktop.operations.entries import Line
-
-_AROUND = 60
-"""How many lines are asked for at once: more than a table shows."""
 
 
 class EntryColumn(IntEnum):
@@ -44,7 +42,7 @@ SORTS: dict[int, EntrySort] = {
 """By which columns the register can sort."""
 
 
-class EntriesModel(QAbstractTableModel):
+class EntriesModel(NamedColumns):
     """Rows by key. Lines that are shown and not there yet are asked for.
 
     Signal `lines_wanted(list)` of keys, answered with `put_lines`."""
@@ -52,13 +50,11 @@ class EntriesModel(QAbstractTableModel):
     lines_wanted = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(len(EntryColumn), parent)
         self._keys: list[LineKey] = []
         self._lines: dict[LineKey, Line] = {}
-        self._fresh: set[LineKey] = set()
-        self._asked: set[LineKey] = set()
-        self._first_missing: int | None = None
-        self._last_missing = 0
+        self._unread = Unread(lambda: self._keys, self)
+        self._unread.wanted.connect(self.lines_wanted)
         self._operators: Mapping[str, str] = {}
         self._fever_tenths = 373
 
@@ -68,8 +64,7 @@ class EntriesModel(QAbstractTableModel):
         """Other rows. Lines stay shown as they were until they are read again. New lines above the ones that are
         there are put in, so that selection and place stay."""
         self._operators, self._fever_tenths = operators, fever_tenths
-        self._fresh.clear()
-        self._asked.clear()
+        self._unread.forget()
         new = list(keys)
         more = len(new) - len(self._keys)
         if self._keys and more > 0 and new[more:] == self._keys:
@@ -81,17 +76,15 @@ class EntriesModel(QAbstractTableModel):
             self._keys = new
             self._lines = {key: self._lines[key] for key in new if key in self._lines}
             self.endResetModel()
-        if self._keys:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._keys) - 1, len(EntryColumn) - 1))
+        self._all_changed()
 
     def put_lines(self, lines: Mapping[LineKey, Line]) -> None:
         """Lines that were asked for."""
         self._lines |= lines
-        self._fresh |= lines.keys()
-        self._asked -= lines.keys()
+        self._unread.came(lines)
         rows = [row for row, key in enumerate(self._keys) if key in lines]
         if rows:
-            self.dataChanged.emit(self.index(rows[0], 0), self.index(rows[-1], len(EntryColumn) - 1))
+            self._changed(rows[0], rows[-1])
 
     def key(self, row: int) -> LineKey | None:
         """The key of a row."""
@@ -106,29 +99,16 @@ class EntriesModel(QAbstractTableModel):
         key = self.key(row)
         return self._lines.get(key) if key is not None else None
 
-    def retranslate(self) -> None:
-        """Says everything again after a change of language."""
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(EntryColumn) - 1)
-        if self._keys:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._keys) - 1, len(EntryColumn) - 1))
+    def count(self) -> int:
+        return len(self._keys)
 
-    # Qt
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._keys)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(EntryColumn)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
+    def titles(self) -> tuple[str, ...]:
         return (
             self.tr("No."), self.tr("Time"), self.tr("Pass"), self.tr("Name"), self.tr("In or out"),
             self.tr("°C"), self.tr("Verdict"), self.tr("Unit"), self.tr("Recorded by"),
-        )[section]  # fmt: skip
+        )  # fmt: skip
+
+    # Qt
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or index.row() >= len(self._keys):
@@ -136,8 +116,7 @@ class EntriesModel(QAbstractTableModel):
         key = self._keys[index.row()]
         if role == Role.KEY:
             return key
-        if key not in self._fresh:
-            self._miss(index.row())
+        self._unread.shown(index.row(), key)
         line = self._lines.get(key)
         if line is None:
             return None
@@ -202,31 +181,6 @@ class EntriesModel(QAbstractTableModel):
         if column == EntryColumn.TEMPERATURE:
             return getattr(line, "temp_tenths", None) or 0
         return self._words(line, column)
-
-    # Loading
-
-    def _miss(self, row: int) -> None:
-        """A line is shown and not there: it is asked for with those around it, once this painting is over."""
-        if self._keys[row] in self._asked:
-            return
-        if self._first_missing is None:
-            self._first_missing = self._last_missing = row
-            QMetaObject.invokeMethod(self, "_ask", Qt.ConnectionType.QueuedConnection)
-        self._first_missing = min(self._first_missing, row)
-        self._last_missing = max(self._last_missing, row)
-
-    @Slot()
-    def _ask(self) -> None:
-        if self._first_missing is None:
-            return
-        first, last = max(0, self._first_missing - _AROUND // 2), self._last_missing + _AROUND // 2
-        self._first_missing = None
-        wanted = [
-            key for key in self._keys[first : last + 1] if key not in self._fresh and key not in self._asked
-        ]
-        self._asked.update(wanted)
-        if wanted:
-            self.lines_wanted.emit(wanted)
 
 
 def _way(line: Line) -> Way | None:

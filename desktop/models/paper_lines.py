@@ -8,12 +8,13 @@ from datetime import date
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from db.exchange.paper_lines import PaperField, PaperLine
-from desktop.kit.cells import Index, Role, RowLook, Status
+from desktop.kit.cells import Role, RowLook, Status
 from desktop.kit.chips import Way
 from desktop.line_words import pass_words, reason_word, temperature_words, verdict_word
+from desktop.models.tables import ListTable
 from desktop.operations.paper_entries import Backfilled, PaperVerdict
 from desktop.paper_words import problems_of
 
@@ -59,11 +60,11 @@ class PaperCounts:
     duplicates: int = 0
 
 
-class PaperModel(QAbstractTableModel):
+class PaperModel(ListTable):
     """Rows are known by the number that their line has."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(len(PaperColumn), parent)
         self._rows: list[PaperRow] = []
         self._fever = 373
 
@@ -72,15 +73,11 @@ class PaperModel(QAbstractTableModel):
     def set_fever(self, tenths: int) -> None:
         """From where a temperature is a fever, in tenths of °C."""
         self._fever = tenths
-        self._changed(0, len(self._rows) - 1)
+        self._all_changed()
 
     def rows(self) -> Sequence[PaperRow]:
         """All of them, in order."""
         return tuple(self._rows)
-
-    def row(self, index: int) -> PaperRow | None:
-        """One row."""
-        return self._rows[index] if 0 <= index < len(self._rows) else None
 
     def next_number(self) -> int:
         """The number of the next line that is typed."""
@@ -103,12 +100,6 @@ class PaperModel(QAbstractTableModel):
         del self._rows[index]
         self.endRemoveRows()
 
-    def set_rows(self, rows: Sequence[PaperRow]) -> None:
-        """All lines at once."""
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
-
     def set_verdicts(self, judged: Sequence[tuple[PaperLine, PaperVerdict | None]]) -> None:
         """What the book says to lines, by their numbers, where they are not written yet."""
         places = {row.line.row: index for index, row in enumerate(self._rows)}
@@ -117,7 +108,7 @@ class PaperModel(QAbstractTableModel):
             if index >= 0 and self._rows[index].no is None:
                 written = verdict is not None and verdict.written
                 self._rows[index] = replace(self._rows[index], line=line, verdict=verdict, written=written)
-        self._changed(0, len(self._rows) - 1)
+        self._all_changed()
 
     def set_recorded(self, done: Backfilled) -> None:
         """What became of the lines."""
@@ -127,7 +118,7 @@ class PaperModel(QAbstractTableModel):
                 self._rows[index] = replace(row, no=numbers[row.line.row])
             elif row.line.row in done.duplicates and row.waits:
                 self._rows[index] = replace(row, written=True)
-        self._changed(0, len(self._rows) - 1)
+        self._all_changed()
 
     def counts(self) -> PaperCounts:
         """How many of each sort."""
@@ -138,38 +129,13 @@ class PaperModel(QAbstractTableModel):
             duplicates=sum(row.written for row in self._rows),
         )
 
-    def retranslate(self) -> None:
-        """Says everything again."""
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(PaperColumn) - 1)
-        self._changed(0, len(self._rows) - 1)
-
-    def _changed(self, first: int, last: int) -> None:
-        if last >= first:
-            self.dataChanged.emit(self.index(first, 0), self.index(last, len(PaperColumn) - 1))
-
-    # Qt
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(PaperColumn)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
+    def titles(self) -> tuple[str, ...]:
         return (
             self.tr("No."), self.tr("Time"), self.tr("In or out"), self.tr("Pass"), self.tr("Name"),
             self.tr("°C"), self.tr("What the book says"), self.tr("Note"),
-        )[section]  # fmt: skip
+        )  # fmt: skip
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self.row(index.row()) if index.isValid() else None
-        if row is None:
-            return None
-        column = index.column()
+    def cell(self, row: PaperRow, column: int, role: int) -> Any:
         if role == Role.KEY:
             return row.line.row
         if role == Qt.ItemDataRole.DisplayRole:

@@ -7,7 +7,7 @@ from datetime import date
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QMetaObject, QModelIndex, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal
 
 from db.books.pass_id import PassId
 from db.books.pass_rows import PassRow
@@ -17,10 +17,8 @@ from desktop.kit.cells import Index, Role, RowLook
 from desktop.kit.chips import Way
 from desktop.kit.dates import day_words, moment_words
 from desktop.line_words import pass_words
+from desktop.models.tables import AROUND, NamedColumns, Unread
 from desktop.pass_words import pass_state_words, pass_status
-
-_AROUND = 60
-"""How many rows are asked for at once: more than a table shows."""
 
 
 class PassColumn(IntEnum):
@@ -46,7 +44,7 @@ SORTS: dict[int, Sort] = {
 """By what the register sorts for each column."""
 
 
-class PassesModel(QAbstractTableModel):
+class PassesModel(NamedColumns):
     """Rows by pass. Ticks stay with their pass whatever is searched for.
 
     Signals: `rows_wanted(list)` of ids, answered with `put_rows`; `sort_asked(Sort, bool)`, whether descending;
@@ -57,14 +55,12 @@ class PassesModel(QAbstractTableModel):
     ticks_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(len(PassColumn), parent)
         self._ids = PassIds()
         self._rows: dict[PassId, PassRow] = {}
-        self._fresh: set[PassId] = set()
-        self._asked: set[PassId] = set()
+        self._unread = Unread(lambda: self._ids, self)
+        self._unread.wanted.connect(self.rows_wanted)
         self._ticked: dict[Key, None] = {}
-        self._first_missing: int | None = None
-        self._last_missing = 0
         self._today = date.min
         self._typed = ""
 
@@ -73,12 +69,11 @@ class PassesModel(QAbstractTableModel):
     def set_ids(self, ids: PassIds, today: date, typed: str = "") -> None:
         """Other passes, or the same ones whose rows are to be read again; a row stays shown until it is."""
         self._today, self._typed = today, typed.strip().casefold()
-        self._fresh.clear()
-        self._asked.clear()
+        self._unread.forget()
         if ids != self._ids:
             self.beginResetModel()
             self._ids = ids
-            if len(self._rows) > 20 * _AROUND:
+            if len(self._rows) > 20 * AROUND:
                 self._rows.clear()
             self.endResetModel()
         else:
@@ -87,8 +82,7 @@ class PassesModel(QAbstractTableModel):
     def put_rows(self, rows: Sequence[PassRow], wanted: Sequence[PassId]) -> None:
         """The rows that were asked for under `wanted`."""
         self._rows |= {row.one.id: row for row in rows}
-        self._fresh.update(wanted)
-        self._asked.difference_update(wanted)
+        self._unread.came(wanted)
         self._all_changed()
 
     def id(self, row: int) -> PassId | None:
@@ -131,27 +125,20 @@ class PassesModel(QAbstractTableModel):
         whole = len(self._ticked) >= len(keys) and all(map(self._ticked.__contains__, keys))
         return Qt.CheckState.Checked if whole and keys else Qt.CheckState.PartiallyChecked
 
+    def count(self) -> int:
+        return len(self._ids)
+
+    def titles(self) -> tuple[str, ...]:
+        return (
+            "", self.tr("Number"), self.tr("Name"), self.tr("Unit"), self.tr("Good until"), self.tr("State"),
+            self.tr("Last crossing"),
+        )  # fmt: skip
+
     # Qt
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._ids)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(PassColumn)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
         return flags | Qt.ItemFlag.ItemIsUserCheckable if index.column() == PassColumn.TICK else flags
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (
-            "", self.tr("Number"), self.tr("Name"), self.tr("Unit"), self.tr("Good until"), self.tr("State"),
-            self.tr("Last crossing"),
-        )[section]  # fmt: skip
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self.sort_asked.emit(SORTS.get(column, Sort.NUMBER), order is Qt.SortOrder.DescendingOrder)
@@ -177,8 +164,7 @@ class PassesModel(QAbstractTableModel):
             return id
         if role == Qt.ItemDataRole.CheckStateRole and column == PassColumn.TICK:
             return Qt.CheckState.Checked if key_of(id) in self._ticked else Qt.CheckState.Unchecked
-        if id not in self._fresh:
-            self._miss(index.row(), id)
+        self._unread.shown(index.row(), id)
         row = self._rows.get(id)
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(id, row, column)
@@ -227,35 +213,3 @@ class PassesModel(QAbstractTableModel):
             if initials.startswith(typed):
                 return initials, len(typed)
         return (row.initials[0], 0) if row.initials else None
-
-    # Loading
-
-    def _all_changed(self) -> None:
-        if self._ids:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(PassColumn) - 1))
-
-    def retranslate(self) -> None:
-        """Says everything again after a change of language."""
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(PassColumn) - 1)
-        self._all_changed()
-
-    def _miss(self, row: int, id: PassId) -> None:
-        """A row is shown and not there: it is asked for with those around it, once this painting is over."""
-        if id in self._asked:
-            return
-        if self._first_missing is None:
-            self._first_missing = self._last_missing = row
-            QMetaObject.invokeMethod(self, "_ask", Qt.ConnectionType.QueuedConnection)
-        self._first_missing = min(self._first_missing, row)
-        self._last_missing = max(self._last_missing, row)
-
-    @Slot()
-    def _ask(self) -> None:
-        if self._first_missing is None:
-            return
-        first, last = max(0, self._first_missing - _AROUND // 2), self._last_missing + _AROUND // 2
-        self._first_missing = None
-        wanted = [id for id in self._ids[first : last + 1] if id not in self._fresh and id not in self._asked]
-        self._asked.update(wanted)
-        if wanted:
-            self.rows_wanted.emit(wanted)

@@ -7,12 +7,13 @@ from datetime import date
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
 from db.times import from_stamp
-from desktop.kit.cells import Index, Role
+from desktop.kit.cells import Role
 from desktop.kit.dates import moment_words
 from desktop.line_words import pass_words
+from desktop.models.tables import ListTable
 from desktop.operations.print_history import PrintedJob
 
 
@@ -28,57 +29,26 @@ class JobColumn(IntEnum):
     WHO = 6
 
 
-class PrintJobsModel(QAbstractTableModel):
+class PrintJobsModel(ListTable):
     """Rows of `PrintedJob`."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[PrintedJob] = []
+        super().__init__(len(JobColumn), parent)
         self._today = date.today()
 
-    def set_rows(self, rows: Sequence[PrintedJob], today: date) -> None:
+    def set_jobs(self, jobs: Sequence[PrintedJob], today: date) -> None:
         """All rows at once."""
-        self.beginResetModel()
-        self._rows, self._today = list(rows), today
-        self.endResetModel()
+        self._today = today
+        self.set_rows(jobs)
 
-    def row(self, index: int) -> PrintedJob | None:
-        """One row."""
-        return self._rows[index] if 0 <= index < len(self._rows) else None
+    def titles(self) -> tuple[str, ...]:
+        return (
+            self.tr("When"), self.tr("From"), self.tr("To"), self.tr("Cards"), self.tr("Paper"),
+            self.tr("Printer"), self.tr("By"),
+        )  # fmt: skip
 
-    def retranslate(self) -> None:
-        """The words of headers and days in another language."""
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(JobColumn) - 1)
-        if self._rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(JobColumn) - 1))
-
-    # Qt
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(JobColumn)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
-            return None
-        titles = {
-            JobColumn.WHEN: self.tr("When"),
-            JobColumn.FIRST: self.tr("From"),
-            JobColumn.LAST: self.tr("To"),
-            JobColumn.CARDS: self.tr("Cards"),
-            JobColumn.LAYOUT: self.tr("Paper"),
-            JobColumn.PRINTER: self.tr("Printer"),
-            JobColumn.WHO: self.tr("By"),
-        }
-        return titles[JobColumn(section)]
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        one = self.row(index.row())
-        if one is None:
-            return None
-        column, job = JobColumn(index.column()), one.job
+    def cell(self, row: PrintedJob, column: int, role: int) -> Any:
+        job = row.job
         if role == Role.BOOK:
             return job.first.book
         if role == Role.KEY:
@@ -92,6 +62,6 @@ class PrintJobsModel(QAbstractTableModel):
             JobColumn.CARDS: lambda: str(job.cards),
             JobColumn.LAYOUT: lambda: job.layout.upper(),
             JobColumn.PRINTER: lambda: job.printer or self.tr("PDF file"),
-            JobColumn.WHO: lambda: one.operator,
+            JobColumn.WHO: lambda: row.operator,
         }
-        return words[column]()
+        return words[JobColumn(column)]()

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
 from db.books.contacts import Contact
 from db.books.passes import Pass
 from db.books.paths import Step, StepKind
-from desktop.kit.cells import Index, Role, RowLook, Status
+from desktop.kit.cells import Role, RowLook, Status
 from desktop.kit.chips import Way
 from desktop.line_words import pass_words, temperature_words, verdict_word
+from desktop.models.tables import ListTable
 
 When = Callable[[str], str]
 Where = Callable[[int], str]
@@ -41,56 +42,12 @@ class ContactColumn(IntEnum):
     LAST = 5
 
 
-class _Rows(QAbstractTableModel):
-    """Rows that are all there."""
+class _Rows(ListTable):
+    """`when` says a stamp, `where` a gate."""
 
     def __init__(self, columns: int, when: When, where: Where, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._columns, self._when, self._where = columns, when, where
-        self._rows: list[Any] = []
-
-    def set_rows(self, rows: Sequence[Any]) -> None:
-        """Other rows."""
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
-
-    def row(self, at: int) -> Any:
-        """What stands in a row; None where there is none."""
-        return self._rows[at] if 0 <= at < len(self._rows) else None
-
-    def retranslate(self) -> None:
-        """Says everything again."""
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self._columns - 1)
-        if self._rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, self._columns - 1))
-
-    def titles(self) -> tuple[str, ...]:
-        """The columns' names."""
-        raise NotImplementedError
-
-    def cell(self, row: Any, column: int, role: int) -> Any:
-        """What a row says in a column."""
-        raise NotImplementedError
-
-    # Qt
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else self._columns
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return self.titles()[section]
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self.row(index.row()) if index.isValid() else None
-        return None if row is None else self.cell(row, index.column(), role)
+        super().__init__(columns, parent)
+        self._when, self._where = when, where
 
 
 class StepsModel(_Rows):
@@ -174,11 +131,11 @@ class ContactsModel(_Rows):
         }[ContactColumn(column)]
 
 
-class HitsModel(_Rows):
+class HitsModel(ListTable):
     """Whom something typed finds: `Pass` by pass, and last of all a name (str) for those without a card."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(2, str, str, parent)
+        super().__init__(2, parent)
 
     def titles(self) -> tuple[str, ...]:
         return (self.tr("Name"), self.tr("Pass"))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from db.books.entries import Entry
 from db.books.holds import Hold
@@ -15,6 +15,7 @@ from db.books.pass_id import Book
 from db.books.temperature import show_tenths
 from desktop.kit.cells import Index, Role, RowLook
 from desktop.kit.chips import Way, way_word
+from desktop.models.tables import NamedColumns
 
 TodaysLine = Entry | Hold
 
@@ -33,7 +34,7 @@ class TodayColumn(IntEnum):
 _BOOKS = {book.value: book for book in Book}
 
 
-class TodaysLinesModel(QAbstractTableModel):
+class TodaysLinesModel(NamedColumns):
     """Rows are added on top; older ones are asked for when someone scrolls down to them.
 
     A fever's name is masked: the list can be read by those who stand in the queue.
@@ -42,7 +43,7 @@ class TodaysLinesModel(QAbstractTableModel):
     more_wanted = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(len(TodayColumn), parent)
         self._lines: list[TodaysLine] = []
         self._complete = True
         self._fever_tenths = 373
@@ -74,19 +75,16 @@ class TodaysLinesModel(QAbstractTableModel):
         standing = (line for line in self._lines if isinstance(line, Entry) and line.voided_at is None)
         return next(standing, None)
 
-    def retranslate(self) -> None:
-        """Says everything again after a change of language."""
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(TodayColumn) - 1)
-        if self._lines:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._lines) - 1, len(TodayColumn) - 1))
+    def count(self) -> int:
+        return len(self._lines)
+
+    def titles(self) -> tuple[str, ...]:
+        return (
+            self.tr("No."), self.tr("Time"), self.tr("Bk", "book, very short"), self.tr("Name"),
+            self.tr("In/out"), self.tr("°C"),
+        )  # fmt: skip
 
     # Qt
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(TodayColumn)
 
     def canFetchMore(self, parent: Index) -> bool:
         return not parent.isValid() and not self._complete
@@ -96,16 +94,6 @@ class TodaysLinesModel(QAbstractTableModel):
             # Asked for once; what comes says whether there is still more.
             self._complete = True
             self.more_wanted.emit()
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (
-            self.tr("No."), self.tr("Time"), self.tr("Bk", "book, very short"), self.tr("Name"),
-            self.tr("In/out"), self.tr("°C"),
-        )[section]  # fmt: skip
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         line = self.line(index.row()) if index.isValid() else None

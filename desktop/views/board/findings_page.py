@@ -138,7 +138,7 @@ class FindingsPage(Retranslating, QWidget):
         self._say_pills()
         self._say_empty()
         chosen = self._chosen
-        self.model.set_findings([one for one in found.findings if self._is_shown(one, self._filter)])
+        self.model.set_rows([one for one in found.findings if self._is_shown(one, self._filter)])
         at = self.model.row_of(chosen) if chosen else -1
         if at < 0 and self.model.rowCount():
             at = 0
@@ -164,7 +164,7 @@ class FindingsPage(Retranslating, QWidget):
         return " → ".join(places)
 
     def _on_row(self, index: QModelIndex) -> None:
-        finding = self.model.finding(index.row()) if index.isValid() else None
+        finding: Finding | None = self.model.row(index.row()) if index.isValid() else None
         if finding is not None:
             self._chosen = finding.key
         self.panel.show_finding(finding, self._found)

@@ -116,13 +116,13 @@ class PrintedView(Retranslating, QWidget):
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_jobs(self, jobs: Sequence[PrintedJob]) -> None:
-        self.model.set_rows(jobs, self._session.register.clock.today())
+        self.model.set_jobs(jobs, self._session.register.clock.today())
         self._take_cards([])
         if jobs:
             self.table.choose_row(0)
 
     def _choose(self, index: QModelIndex) -> None:
-        one = self.model.row(index.row())
+        one: PrintedJob | None = self.model.row(index.row())
         if one is not None:
             self._session.do(printed_cards, one.job, done=self._take_cards)
 

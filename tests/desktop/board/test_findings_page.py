@@ -35,14 +35,14 @@ def page(desk: Desk, qtbot: QtBot) -> Iterator[FindingsPage]:
 
 def choose(page: FindingsPage, kind: FindingKind) -> str:
     """Shows the first finding of a kind, and what is said of it."""
-    rows = [page.model.finding(at) for at in range(page.model.rowCount())]
+    rows = [page.model.row(at) for at in range(page.model.rowCount())]
     page.table.choose_row(next(at for at, one in enumerate(rows) if one is not None and one.kind is kind))
     return page.panel.what.text()
 
 
 def test_each_finding_is_a_sentence_with_both_sides(page: FindingsPage) -> None:
     QAbstractItemModelTester(page.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    kinds = [page.model.finding(at).kind for at in range(page.model.rowCount())]  # type: ignore[union-attr]
+    kinds = [page.model.row(at).kind for at in range(page.model.rowCount())]  # type: ignore[union-attr]
     assert sorted(kinds) == sorted(
         [
             FindingKind.CLOCK_BEHIND, FindingKind.TOO_FAST, FindingKind.INSIDE_TWICE, FindingKind.REVOKED_ELSEWHERE,

@@ -9,21 +9,12 @@ udisks2 2.9.4 on loop devices: held while a file was open on it, let go once it 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from desktop.devices.drives import (
-    Drive,
-    Partition,
-    Release,
-    disk_usage,
-    in_order,
-    measured,
-    mounted_partitions,
-    write_out,
-)
-from desktop.devices.system_commands import Answer, ask
+from desktop.devices.drives import Drive, Partition, Release, in_order, measured
+from desktop.devices.drives_asked import AskedDrives
 
 # Columns that util-linux 2.33 has too, as older UOS and Kylin do.
 LSBLK = ("lsblk", "-J", "-b", "-p", "-o", "NAME,TYPE,LABEL,RO,RM,HOTPLUG,TRAN")
@@ -45,20 +36,8 @@ class Block:
     read_only: bool
 
 
-class LinuxDrives:
-    """The drives of a Linux machine. What is asked of the system can be played back."""
-
-    def __init__(
-        self,
-        ask: Callable[[Sequence[str]], Answer] = ask,
-        partitions: Callable[[], list[Partition]] = mounted_partitions,
-        usage: Callable[[str], tuple[int, int]] = disk_usage,
-        write_out: Callable[[], None] = write_out,
-    ) -> None:
-        self._ask = ask
-        self._partitions = partitions
-        self._usage = usage
-        self._write_out = write_out
+class LinuxDrives(AskedDrives):
+    """The drives of a Linux machine."""
 
     def list(self) -> Sequence[Drive]:
         """Mounted drives but for the system's own, removable ones first."""
@@ -95,9 +74,6 @@ class LinuxDrives:
             return Release.GONE
         self._ask((_UDISKS, "power-off", "--block-device", disk, _QUIET))
         return Release.SAFE
-
-    def _mounted(self) -> set[str]:
-        return {partition.device for partition in self._partitions()}
 
     def _blocks(self) -> dict[str, Block]:
         answer = self._ask(LSBLK)

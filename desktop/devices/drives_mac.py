@@ -3,39 +3,18 @@
 from __future__ import annotations
 
 import plistlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 from xml.parsers.expat import ExpatError
 
-from desktop.devices.drives import (
-    Drive,
-    Partition,
-    Release,
-    disk_usage,
-    in_order,
-    measured,
-    mounted_partitions,
-    write_out,
-)
-from desktop.devices.system_commands import Answer, ask
+from desktop.devices.drives import Drive, Release, in_order, measured
+from desktop.devices.drives_asked import AskedDrives
 
 _VOLUMES = "/Volumes/"
 
 
-class MacDrives:
-    """The drives of a Mac. What is asked of the system can be played back."""
-
-    def __init__(
-        self,
-        ask: Callable[[Sequence[str]], Answer] = ask,
-        partitions: Callable[[], list[Partition]] = mounted_partitions,
-        usage: Callable[[str], tuple[int, int]] = disk_usage,
-        write_out: Callable[[], None] = write_out,
-    ) -> None:
-        self._ask = ask
-        self._partitions = partitions
-        self._usage = usage
-        self._write_out = write_out
+class MacDrives(AskedDrives):
+    """The drives of a Mac."""
 
     def list(self) -> Sequence[Drive]:
         """What is under /Volumes, removable drives first."""
@@ -58,9 +37,6 @@ class MacDrives:
         if drive.device in self._mounted():
             return Release.STILL_HELD
         return Release.SAFE if done.good else Release.GONE
-
-    def _mounted(self) -> set[str]:
-        return {partition.device for partition in self._partitions()}
 
     def _told(self, device: str) -> dict[str, Any]:
         answer = self._ask(("diskutil", "info", "-plist", device))

@@ -5,34 +5,25 @@ from __future__ import annotations
 from datetime import date
 from typing import IO, Any
 
-import xlsxwriter
-
 from db.books.board import Board, DayCounts, DayState
 from db.books.days import ENTRY_BOOKS
 from desktop.paper.board_words import cell_word, place_word
+from desktop.paper.spreadsheets import DAY, HEAD, TEXT, new_workbook
 from desktop.paper.words import Words, book_word, words
 
 _NOT_IN = (DayState.MISSING, DayState.PARTIAL, DayState.GAP)
 
 
 def write_board(board: Board, out: IO[bytes], language: str) -> None:
-    """Writes the workbook: gates by days in words, then the counts of every gate's day. Kept in memory, as every list
-    that leaves the register."""
+    """Writes the workbook: gates by days in words, then the counts of every gate's day."""
     own = words(language)
-    options = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_numbers": False,
-        "strings_to_urls": False,
-    }
-    book = xlsxwriter.Workbook(out, options)
-    head = book.add_format({"bold": True, "bg_color": "#E4E8EE", "bottom": 1})
+    book = new_workbook(out)
     formats = {
-        "head": head,
-        "text": book.add_format({"num_format": "@"}),
-        "strong": book.add_format({"num_format": "@", "bold": True}),
-        "day": book.add_format({"num_format": "yyyy-mm-dd", "align": "left"}),
-        "day_head": book.add_format({"num_format": "m-d", "bold": True, "bg_color": "#E4E8EE", "bottom": 1}),
+        "head": book.add_format(HEAD),
+        "text": book.add_format(TEXT),
+        "strong": book.add_format({**TEXT, "bold": True}),
+        "day": book.add_format(DAY),
+        "day_head": book.add_format({**HEAD, "num_format": "m-d"}),
         "number": book.add_format({"num_format": "0"}),
     }
     _write_states(book.add_worksheet(own.translate("Board", "Board")), own, board, formats)

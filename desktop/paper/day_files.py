@@ -9,9 +9,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import IO
 
-import xlsxwriter
-
 from desktop.paper.day_log import DayLogRow
+from desktop.paper.spreadsheets import HEAD, TEXT, new_workbook
 from desktop.paper.words import Words, book_word, direction_word, temperature, verdict_word, words
 
 COLUMNS = (
@@ -79,19 +78,9 @@ def write_day_xlsx(rows: Iterable[DayLogRow], out: IO[bytes], language: str, mad
     """Writes the xlsx with headers and words in `language` and returns the number of lines.
 
     made_at: what the file says of its own making; the same rows and time give the same bytes.
-    Everything is kept in memory: the library's temporary files would leave names readable on the disk.
     """
     own = words(language)
-    book = xlsxwriter.Workbook(
-        out,
-        {
-            "in_memory": True,
-            "strings_to_formulas": False,
-            "strings_to_numbers": False,
-            "strings_to_urls": False,
-            "default_date_format": "yyyy-mm-dd hh:mm:ss",
-        },
-    )
+    book = new_workbook(out, {"default_date_format": "yyyy-mm-dd hh:mm:ss"})
     book.set_properties(
         {
             "title": own.translate("Paper", "Day log"),
@@ -100,14 +89,12 @@ def write_day_xlsx(rows: Iterable[DayLogRow], out: IO[bytes], language: str, mad
         }
     )
     sheet = book.add_worksheet(own.translate("Paper", "Day log"))
-    head = book.add_format(
-        {"bold": True, "bg_color": "#E4E8EE", "bottom": 1, "text_wrap": True, "valign": "vcenter"}
-    )
+    head = book.add_format({**HEAD, "text_wrap": True, "valign": "vcenter"})
     centred = book.add_format({"align": "center"})
-    as_text = book.add_format({"num_format": "@"})
+    as_text = book.add_format(TEXT)
     degrees = book.add_format({"num_format": "0.0"})
     moment = book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss", "align": "left"})
-    struck = book.add_format({"font_strikeout": True, "font_color": "#6A7483", "num_format": "@"})
+    struck = book.add_format({**TEXT, "font_strikeout": True, "font_color": "#6A7483"})
     for column, (name, width) in enumerate(zip(COLUMNS, _WIDTHS, strict=True)):
         sheet.set_column(column, column, width, centred if name in _CENTRED else None)
     for column, title in enumerate(headers(own)):

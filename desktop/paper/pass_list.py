@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import IO
 
-import xlsxwriter
-
 from db.books.pass_id import PassId, Scope
+from desktop.paper.spreadsheets import DAY, HEAD, TEXT, new_workbook
 from desktop.paper.words import pass_number, scope_word, words
 
 _WIDTHS = (18, 16, 26, 16, 22, 18, 26, 12, 12, 10, 12)
@@ -34,20 +33,13 @@ class ListRow:
 
 
 def write_pass_list(rows: Iterable[ListRow], out: IO[bytes], language: str) -> int:
-    """Writes the workbook and gives the number of rows. Kept in memory: the library's temporary files would leave
-    names readable on the disk."""
+    """Writes the workbook and gives the number of rows."""
     own = words(language)
-    options = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_numbers": False,
-        "strings_to_urls": False,
-    }
-    book = xlsxwriter.Workbook(out, options)
+    book = new_workbook(out)
     sheet = book.add_worksheet(own.translate("Paper", "Passes"))
-    head = book.add_format({"bold": True, "bg_color": "#E4E8EE", "bottom": 1})
-    text = book.add_format({"num_format": "@"})
-    day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
+    head = book.add_format(HEAD)
+    text = book.add_format(TEXT)
+    day = book.add_format(DAY)
     titles = (
         own.translate("Paper", "Pass"),
         own.translate("Paper", "Name"),

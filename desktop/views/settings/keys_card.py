@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -171,13 +172,6 @@ def rotate_sheet(joined: bool) -> VouchedSheet:
     translate = QCoreApplication.translate
     points = [
         Point(
-            "info",
-            translate(
-                "RotateSheet",
-                "Do this when someone who could sign has left, or when the laptop was out of sight.",
-            ),
-        ),
-        Point(
             "pass",
             translate(
                 "RotateSheet",
@@ -206,26 +200,13 @@ def rotate_sheet(joined: bool) -> VouchedSheet:
             warns=True,
         )
     )
-    words = StepWords(
-        translate("RotateSheet", "Another key for the gate"),
-        points,
-        translate("RotateSheet", "Change the key"),
-        translate("RotateSheet", "Keep the old one"),
-    )
-    return VouchedSheet(words, icon="refresh")
+    return _another_key(translate("RotateSheet", "Another key for the gate"), points)
 
 
 def rotate_desk_sheet() -> VouchedSheet:
     """Asks before the command post gets another signing key."""
     translate = QCoreApplication.translate
     points = [
-        Point(
-            "info",
-            translate(
-                "RotateSheet",
-                "Do this when someone who could sign has left, or when the laptop was out of sight.",
-            ),
-        ),
         Point(
             "usb",
             translate(
@@ -243,9 +224,22 @@ def rotate_desk_sheet() -> VouchedSheet:
             warns=True,
         ),
     ]
+    return _another_key(translate("RotateSheet", "Another key for the post"), points)
+
+
+def _another_key(title: str, points: Sequence[Point]) -> VouchedSheet:
+    """The sheet for a gate or a post; why is said first, alike for both."""
+    translate = QCoreApplication.translate
+    why = Point(
+        "info",
+        translate(
+            "RotateSheet",
+            "Do this when someone who could sign has left, or when the laptop was out of sight.",
+        ),
+    )
     words = StepWords(
-        translate("RotateSheet", "Another key for the post"),
-        points,
+        title,
+        [why, *points],
         translate("RotateSheet", "Change the key"),
         translate("RotateSheet", "Keep the old one"),
     )

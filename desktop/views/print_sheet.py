@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from db.errors import GatebookError, RefusalCode
 from desktop.devices.print_orders import A4, Order
 from desktop.devices.printer import Printers, SystemPrinters
+from desktop.kit.fields import Message
 from desktop.operations.sheets import save_sheet
 from desktop.sentences import sentence
 from desktop.tasks import Tasks
@@ -45,7 +46,9 @@ def print_sheet(
         sheet.show_sending(system.send(order, pdf, sheet.progress.set_progress, printed, stopped))
 
     sheet.chosen.connect(send)
-    sheet.file_asked.connect(lambda: _ask_where(sheet, pdf, title, tasks))
+    sheet.file_asked.connect(
+        lambda: ask_where(sheet.file_button.text(), f"{title}.pdf", pdf, sheet.message, tasks)
+    )
     sheet.offer_file()
     sheet.open_over(parent.window())
     return sheet
@@ -56,22 +59,23 @@ def _end(sheet: ChoiceSheet) -> None:
         sheet.end_sending()
 
 
-def _ask_where(sheet: ChoiceSheet, pdf: bytes, title: str, tasks: Tasks) -> None:
-    path, _ = QFileDialog.getSaveFileName(sheet, sheet.file_button.text(), f"{title}.pdf", "PDF (*.pdf)")
+def ask_where(title: str, name: str, pdf: bytes, message: Message, tasks: Tasks) -> None:
+    """Asks for a file, `name` is offered, and saves the PDF there; `message` tells."""
+    path, _ = QFileDialog.getSaveFileName(message, title, name, "PDF (*.pdf)")
     if path:
-        save_as(sheet, pdf, Path(path).with_suffix(".pdf"), tasks)
+        save_as(message, pdf, Path(path).with_suffix(".pdf"), tasks)
 
 
-def save_as(sheet: ChoiceSheet, pdf: bytes, path: Path, tasks: Tasks) -> None:
-    """Saves the PDF instead of printing it, and says so in the sheet."""
+def save_as(message: Message, pdf: bytes, path: Path, tasks: Tasks) -> None:
+    """Saves the PDF, whole or not at all, and says so in `message`."""
 
     def saved(written: Path) -> None:
-        if isValid(sheet):
+        if isValid(message):
             words = QCoreApplication.translate("PrintSheet", "Saved as {file}").format(file=written.name)
-            sheet.message.set_message(words, error=False)
+            message.set_message(words, error=False)
 
     def failed(error: GatebookError) -> None:
-        if isValid(sheet):
-            sheet.message.set_message(sentence(error))
+        if isValid(message):
+            message.set_message(sentence(error))
 
     tasks.run(lambda: save_sheet(pdf, path), saved, failed)

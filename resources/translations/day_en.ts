@@ -49,16 +49,6 @@
     </message>
 </context>
 <context>
-    <name>PrintSheet</name>
-    <message numerus="yes">
-        <source>%n page(s) sent to the printer</source>
-        <translation>
-            <numerusform>%n page sent to the printer</numerusform>
-            <numerusform>%n pages sent to the printer</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>QuartersCard</name>
     <message numerus="yes">
         <source>busiest {time}, %n in</source>

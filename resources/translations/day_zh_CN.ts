@@ -22,11 +22,11 @@
         <translation>都导出了</translation>
     </message>
     <message>
-        <source>This day last left {when}</source>
+        <source>Last exported {when}</source>
         <translation>这一天上次导出：{when}</translation>
     </message>
     <message>
-        <source>This day has not left yet</source>
+        <source>Not exported yet</source>
         <translation>这一天还没导出过</translation>
     </message>
     <message>
@@ -83,6 +83,14 @@
         <source>Shifts</source>
         <translation>换班</translation>
     </message>
+    <message>
+        <source>Report of {day}</source>
+        <translation>{day} 的每日报告</translation>
+    </message>
+    <message>
+        <source>day report {day}.pdf</source>
+        <translation>每日报告 {day}.pdf</translation>
+    </message>
     <message numerus="yes">
         <source>%n to export</source>
         <translation>
@@ -138,43 +146,6 @@
         <translation>
             <numerusform>%n 人测到过 {degrees}</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>PrintSheet</name>
-    <message>
-        <source>Report of {day}</source>
-        <translation>{day} 的每日报告</translation>
-    </message>
-    <message>
-        <source>The page before</source>
-        <translation>上一页</translation>
-    </message>
-    <message>
-        <source>The next page</source>
-        <translation>下一页</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>存成 PDF</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) sent to the printer</source>
-        <translation>
-            <numerusform>%n 页送到打印机了</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>day report {day}.pdf</source>
-        <translation>每日报告 {day}.pdf</translation>
-    </message>
-    <message>
-        <source>Saved as {file}</source>
-        <translation>存成 {file} 了</translation>
     </message>
 </context>
 <context>

@@ -95,25 +95,6 @@
     </message>
 </context>
 <context>
-    <name>PaperSheet</name>
-    <message>
-        <source>Save as PDF</source>
-        <translation>存成 PDF</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>Sent to the printer</source>
-        <translation>已送打印机</translation>
-    </message>
-    <message>
-        <source>Saved as {file}</source>
-        <translation>已存为 {file}</translation>
-    </message>
-</context>
-<context>
     <name>PastShiftsSheet</name>
     <message>
         <source>Change of shift {when}</source>

@@ -354,10 +354,10 @@ def day_seal_asked(scene: Scene) -> QWidget:
 
 
 def _preview(scene: Scene, shell: QWidget) -> None:
-    from desktop.views.day.print_sheet import PrintSheet
+    from desktop.views.printing.paper_sheet import PaperSheet
 
     _day_page(shell).print_day()
-    sheet = shell.findChildren(PrintSheet)[-1]
+    sheet = shell.findChildren(PaperSheet)[-1]
     _wait(lambda: sheet.pages.text() != "" and not sheet.preview.busy)
 
 

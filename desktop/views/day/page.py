@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -13,6 +14,7 @@ from db.errors import GatebookError
 from db.ledger.seal import Seal
 from db.trust.roles import Role
 from desktop.changes import Change, Topic
+from desktop.devices.printer import Printers
 from desktop.kit.buttons import Button, ButtonKind
 from desktop.kit.cards import Banner
 from desktop.kit.density import Room, density
@@ -21,6 +23,8 @@ from desktop.kit.labels import ElidedLabel, Label
 from desktop.kit.layouts import column, row, scaled, scrolling
 from desktop.kit.retranslating import Retranslating
 from desktop.kit.theme import Type, themes
+from desktop.language import current_language
+from desktop.operations.day_paper import print_day
 from desktop.operations.days import look_at_day, seal
 from desktop.sentences import sentence
 from desktop.session import Session
@@ -32,11 +36,19 @@ from desktop.views.day.cards import (
     TemperaturesCard,
     TotalsCard,
 )
-from desktop.views.day.print_sheet import PrintSheet
 from desktop.views.day_picker import DayPicker
 from desktop.views.latest import Latest
+from desktop.views.printing.paper_sheet import PaperSheet
 from desktop.views.retention_banner import RetentionBanner
 from desktop.views.shift.past_sheet import PastShiftsSheet
+
+
+def report_sheet(session: Session, day: str, printers: Printers | None = None) -> PaperSheet:
+    """The day's report, to be printed or saved. Names are masked, as in the day's folder."""
+    title = QCoreApplication.translate("DayPage", "Report of {day}").format(day=day)
+    name = QCoreApplication.translate("DayPage", "day report {day}.pdf").format(day=day)
+    make = partial(print_day, day=day, language=current_language())
+    return PaperSheet(session, title, name, make, printers)
 
 
 class DayPage(Retranslating, QWidget):
@@ -196,7 +208,7 @@ class DayPage(Retranslating, QWidget):
 
     def print_day(self) -> None:
         """The day's report, previewed, to be printed or saved."""
-        PrintSheet(self._session, self._day()).open_over(self.window())
+        report_sheet(self._session, self._day()).open_over(self.window())
 
     def show_shifts(self) -> None:
         """The changes of shift so far, and their pages."""
@@ -234,6 +246,7 @@ class DayPage(Retranslating, QWidget):
     def _name_buttons(self) -> None:
         """In a narrow window the words are fewer."""
         narrow, shifts = density().narrow, self.tr("Shifts")
+        self.print_button.set_key("" if narrow else "Ctrl+P")
         self.export_button.setText(self.tr("Export") if narrow else self.tr("Export to USB drive"))
         self.shifts_button.setText("" if narrow else shifts)
         self.shifts_button.setAccessibleName(shifts)

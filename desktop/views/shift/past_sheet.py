@@ -24,7 +24,7 @@ from desktop.operations.shift_paper import print_shift
 from desktop.operations.shifts import PastShifts, shifts_so_far
 from desktop.sentences import sentence
 from desktop.session import Session
-from desktop.views.shift.paper_sheet import PaperSheet
+from desktop.views.printing.paper_sheet import PaperSheet
 
 
 def paper_of(session: Session, shift: Shift, printers: Printers | None = None) -> PaperSheet:

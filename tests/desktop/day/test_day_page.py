@@ -18,8 +18,7 @@ from desktop.kit.dialogs import ConfirmSheet
 from desktop.operations import operators
 from desktop.session import Session
 from desktop.views.day.charts import busiest, grid_step, quarter_words
-from desktop.views.day.page import DayPage
-from desktop.views.day.print_sheet import PrintSheet
+from desktop.views.day.page import DayPage, report_sheet
 from desktop.views.day.totals import rows_of, total_of
 from tests.desktop.devices.scripted_printers import ScriptedPrinters, asked
 from tests.desktop.gate_day import Gate
@@ -106,7 +105,7 @@ def test_the_report_is_previewed_printed_and_saved(
     page: DayPage, session: Session, qtbot: QtBot, tmp_path: Path
 ) -> None:
     printers = ScriptedPrinters(tmp_path / "printed.pdf")
-    sheet = PrintSheet(session, DAY, printers)
+    sheet = report_sheet(session, DAY, printers)
     sheet.open_over(page.window())
     qtbot.waitUntil(lambda: sheet.pages.text() == "1 / 2")
     sheet.print_button.click()

@@ -127,7 +127,7 @@ def test_without_a_printer_the_paper_goes_into_a_file(
     (sheet,) = page.window().findChildren(ChoiceSheet)
     qtbot.waitUntil(lambda: sheet.message.accessibleName().startswith("No printer was found"))
     assert sheet.file_button.isVisible() and not sheet.print_button.isEnabled()
-    save_as(sheet, b"%PDF-", tmp_path / "paper.pdf", page._session.tasks)
+    save_as(sheet.message, b"%PDF-", tmp_path / "paper.pdf", page._session.tasks)
     qtbot.waitUntil(lambda: sheet.message.accessibleName() == "Saved as paper.pdf")
     assert (tmp_path / "paper.pdf").read_bytes() == b"%PDF-"
     sheet.close_sheet()

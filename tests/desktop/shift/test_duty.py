@@ -29,9 +29,9 @@ from desktop.operations import operators, passing, shifts
 from desktop.preferences import Preferences
 from desktop.session import Session
 from desktop.views.gate.wishes import Panel
+from desktop.views.printing.paper_sheet import PaperSheet
 from desktop.views.settings.lock import GATE
 from desktop.views.shift.duty_form import DutyPanel, DutySheet
-from desktop.views.shift.paper_sheet import PaperSheet
 from desktop.views.shift.past_sheet import PastShiftsSheet
 from desktop.views.shift.pin_sheet import PinSheet
 from tests.desktop.gate.desk import Heard

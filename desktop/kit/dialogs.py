@@ -55,6 +55,8 @@ class Sheet(QWidget):
         content = QWidget()
         self.body = column(gap=12, margins=(6, 4, 6, 4), parent=content)
         self._content = content
+        # What is shown in it later wants more room, or less; the scroll area keeps that to itself.
+        content.installEventFilter(self)
         self._area = scrolling(content)
         self.foot_row = row(gap=8, margins=(6, 0, 6, 0))
         inside = column(head, self._area, self.foot_row, gap=16, margins=(18, 20, 18, 24), parent=self.panel)
@@ -147,7 +149,8 @@ class Sheet(QWidget):
         """A press on the scrim does nothing: a glove would lose what was typed."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        kind = QEvent.Type.LayoutRequest if watched is self._content else QEvent.Type.Resize
+        if event.type() == kind:
             self._place()
         return False
 

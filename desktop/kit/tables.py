@@ -16,8 +16,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
+    QObject,
     QRect,
     QRectF,
     QSize,
@@ -239,6 +241,8 @@ class GateTable(QTableView):
     def set_empty(self, widget: QWidget) -> None:
         """What stands in the middle of the table while it has no rows."""
         self._empty = widget
+        # Its words may come, or change, after it was placed; before it is shown it does not know its height.
+        widget.installEventFilter(self)
         widget.setParent(self.viewport())
         self._show_empty()
 
@@ -344,6 +348,11 @@ class GateTable(QTableView):
         )
 
     # Qt
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._empty and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            self._show_empty()
+        return super().eventFilter(watched, event)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)

@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.kit.buttons import Button
 from desktop.kit.choices import Option
-from desktop.kit.dialogs import ConfirmSheet, ConfirmWords, MessageSheet
+from desktop.kit.dialogs import ConfirmSheet, ConfirmWords, MessageSheet, Sheet
 from desktop.kit.fields import TextField
+from desktop.kit.labels import Label
 from desktop.kit.progress import StepsList, StepState, TimeLeft, WorkProgress, percent_words
 from desktop.kit.ring import clock_words
 from desktop.kit.toast import ToastHost
@@ -181,3 +182,14 @@ def test_steps_keep_their_state_when_their_words_change(qtbot: QtBot) -> None:
 @pytest.mark.parametrize(("seconds", "words"), [(600, "10:00"), (432, "07:12"), (0, "00:00"), (-5, "00:00")])
 def test_a_countdown_reads_minutes_and_seconds(seconds: int, words: str) -> None:
     assert clock_words(seconds) == words
+
+
+def test_a_sheet_makes_room_for_what_is_shown_in_it_later(qtbot: QtBot, page: QWidget) -> None:
+    sheet = Sheet("22 cards to a USB drive")
+    late = Label("Which drive is it to be? " * 12, wrap=True)
+    late.hide()
+    sheet.body.addWidget(late)
+    sheet.open_over(page)
+    before = sheet.panel.height()
+    late.show()
+    qtbot.waitUntil(lambda: sheet.panel.height() >= before + late.heightForWidth(late.width()))

@@ -165,3 +165,18 @@ def test_an_empty_table_says_what_to_do_until_it_has_a_row(qtbot: QtBot, on_page
     assert not empty.isVisible()
     model.removeRows(0, 1)
     assert empty.isVisible()
+
+
+def test_what_an_empty_table_says_has_its_height_whenever_the_words_come(
+    qtbot: QtBot, on_page: OnPage
+) -> None:
+    table = GateTable([ColumnPlan(Cell.TEXT, 100)])
+    table.set_model(QStandardItemModel(0, 1))
+    empty = EmptyState("list")
+    table.set_empty(empty)
+    empty.set_words("Type what stands on the paper", "Nothing is in the book before it is written. " * 3)
+    empty.set_button("Or take a table")
+    on_page(table).resize(900, 600)
+    qtbot.waitUntil(lambda: empty.height() >= empty.heightForWidth(empty.width()))
+    empty.set_words("Type what stands on the paper", "Nothing is in the book before it is written. " * 6)
+    qtbot.waitUntil(lambda: empty.height() >= empty.heightForWidth(empty.width()))

@@ -357,11 +357,11 @@
         <translation>今天</translation>
     </message>
     <message>
-        <source>This day has not left yet</source>
+        <source>Not exported yet</source>
         <translation>这一天还没导出过</translation>
     </message>
     <message>
-        <source>This day last left {when}</source>
+        <source>Last exported {when}</source>
         <translation>这一天上次导出：{when}</translation>
     </message>
     <message>

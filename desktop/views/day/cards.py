@@ -259,6 +259,8 @@ class ReportCard(Retranslating, Card):
         self.set_title(self.tr("Zero report") if zero else self.tr("To report"))
         self.tiles.set_tiles(self.counts())
         self.sentence.setText(self._sentence(record))
+        # In a narrow window the seal needs the line; the counts stand in the tiles above.
+        self.sentence.setVisible(zero or record.seal is None or not density().narrow)
         self._show_seal(record)
 
     def _sentence(self, record: DayRecord) -> str:
@@ -337,14 +339,12 @@ class DayExportCard(Retranslating, Card):
             self.state.set_state("check", "allow", self.tr("all on a drive"))
         if last is not None:
             moment = from_stamp(last.at)
-            words = self.tr("This day last left {when}").format(
-                when=f"{day_words(moment.date())} {moment:%H:%M}"
-            )
+            words = self.tr("Last exported {when}").format(when=f"{day_words(moment.date())} {moment:%H:%M}")
             self.where.setText(words)
             self.where.setToolTip(last.target)
             self.why.setText("")
         else:
-            self.where.setText(self.tr("This day has not left yet"))
+            self.where.setText(self.tr("Not exported yet"))
             self.why.setText(self.tr("The day goes home on a USB drive: log, report and signed bundle."))
         self.why.setVisible(last is None)
         self.button.setText(

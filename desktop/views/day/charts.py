@@ -9,7 +9,7 @@ from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from db.books.days import Tally
-from desktop.kit.paint import box, polygon, rule, smooth, text
+from desktop.kit.paint import box, fitted, polygon, rule, smooth, text
 from desktop.kit.theme import Type, font, px, sized_font, themes
 
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10000)
@@ -196,7 +196,8 @@ class TemperatureBars(QWidget):
         rule(painter, x, top, x, base, "attn_line", px(2))
         from_words = self.tr("From {temperature}").format(temperature=_degrees(self._fever))
         room = right - x - px(12)
-        text(painter, x + px(8), top + px(16), from_words, sized_font(15, True), "attn_text", room=room)
+        face = fitted(sized_font(15, True), from_words, room, 12)
+        text(painter, x + px(8), top + px(16), from_words, face, "attn_text", room=room)
         fevers = self.fevers()
         words = self.tr("%n reading(s)", "", fevers) if fevers else self.tr("None")
         text(painter, x + px(8), top + px(38), words, font(Type.SMALL), "attn_text", room=room)

@@ -407,10 +407,10 @@ class ExportPage(Retranslating, QWidget):
         if self._result is not None:
             self.last.setText("")
         elif last is None:
-            self.last.setText(self.tr("This day has not left yet"))
+            self.last.setText(self.tr("Not exported yet"))
         else:
             when = last.at[:16].replace("T", " ")
-            self.last.setText(self.tr("This day last left {when}").format(when=when))
+            self.last.setText(self.tr("Last exported {when}").format(when=when))
 
     def _now(self) -> str:
         return self._session.register.clock.now().strftime("%H:%M:%S")

@@ -149,6 +149,8 @@ class ExportCard(Retranslating, Card):
         self.list.setVisible(not nowhere)
         self.list.set_enabled(stage.open)
         self.result.setVisible(stage.ended or stage in (Stage.CUT, Stage.FAILED))
+        # Where there is little height, why it could not be needs the room of steps that were not taken.
+        self.steps.setVisible(stage is not Stage.FAILED or density().level is not Room.TIGHT)
         self._say_result(shown)
         self.spinner.setVisible(stage.busy or stage is Stage.CUT)
         self.folder_button.setVisible(stage.open)

@@ -848,7 +848,7 @@
 <context>
     <name>RequestPanel</name>
     <message>
-        <source>Compared by phone: it is the same</source>
+        <source>Compared by phone: the same</source>
         <translation>电话里对过，一样</translation>
     </message>
     <message>

@@ -139,6 +139,7 @@ class BundleCard(Retranslating, TableCard):
         scaled(self._banner_room, 0, (12, 10, 12, 10) if self.banner.isVisibleTo(self) else 0)
         for button in (self.again_button, self.main_button):
             button.set_height(44 if density().narrow else 48)
+        self.main_button.set_key("" if density().narrow else "Enter")
 
     def _say_headers(self) -> None:
         lines = self.tr("Lines") if self._by_gate else self.tr("From – to")

@@ -78,7 +78,7 @@ class RequestPanel(Retranslating, Card):
             self.area,
             STRETCH,
             gap=10,
-            margins=(20, 14, 20, 10),
+            margins=(16, 14, 16, 10),
             parent=host,
         )
         self.body.addWidget(scrolling(host), 1)
@@ -124,7 +124,7 @@ class RequestPanel(Retranslating, Card):
         self.admit_button.setEnabled(good and self._may and self.compared.isChecked())
 
     def retranslate(self) -> None:
-        self.compared.setText(self.tr("Compared by phone: it is the same"))
+        self.compared.setText(self.tr("Compared by phone: the same"))
         self.compound.set_label(self.tr("Compound"))
         self.area.set_label(self.tr("Area"))
         self.leave_button.setText(self.tr("Leave it"))

@@ -98,7 +98,7 @@ class ScannerPage(Retranslating, QWidget):
         names = ("median", "worst", "end", "digits", "home", "district")
         self.tiles = {name: Tile() for name in names}
         self._figures = QWidget()
-        line = row(*self.tiles.values(), gap=8, parent=self._figures)
+        line = row(*self.tiles.values(), gap=6, parent=self._figures)
         for place in range(line.count()):
             line.setStretch(place, 1)
         self._flaws = column(gap=8)

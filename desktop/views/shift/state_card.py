@@ -54,7 +54,7 @@ class StateCard(Retranslating, Card):
     def __init__(self) -> None:
         super().__init__(padding=(0, 0, 0, 8), gap=0)
         self._state: ShiftState | None = None
-        self._table = grid(gap=12, row_gap=2)
+        self._table = grid(gap=10, row_gap=2)
         self._heads = [Label("", Type.CAPTION_STRONG, "text2", align=_RIGHT) for _ in range(3)]
         for column_, head in enumerate(self._heads, start=2):
             self._table.addWidget(head, 0, column_)

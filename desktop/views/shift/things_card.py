@@ -35,7 +35,7 @@ class ThingRow(QWidget):
         self.count.setFixedWidth(px(_COUNT_WIDTH))
         self.count.typed.connect(lambda _text: self.compare())
         self.away = IconButton("x", "", side=36, glyph=18)
-        inside = row(self.name, self.count, self.away, gap=8, parent=self)
+        inside = row(self.name, self.count, self.away, gap=6, parent=self)
         inside.setStretch(0, 1)
 
     def compare(self) -> None:
@@ -72,7 +72,7 @@ class ThingsCard(Retranslating, Card):
         self.remarks = TextArea(lines=2)
         content = QWidget()
         items = (self._list, self.said, self.add, self.remarks, STRETCH)
-        column(*items, gap=8, margins=(20, 4, 20, 8), parent=content)
+        column(*items, gap=8, margins=(16, 4, 16, 8), parent=content)
         self.body.addWidget(scrolling(content))
         self.title.set_role(Type.SECTION)
         self.retranslate()

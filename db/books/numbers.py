@@ -37,10 +37,3 @@ def use_numbers(connection: Connection, gate: int, what: str, day: str, why: Why
 def highest_used(connection: Connection, gate: int, what: str, day: str = "") -> int:
     """The highest of these numbers; 0 where there is none."""
     return _HIGHEST.first(connection, gate=gate, what=what, day=day).last or 0
-
-
-def was_purged(connection: Connection, gate: int, what: str, number: int) -> bool:
-    """Whether a number of a book is among those of which a purge has dropped lines."""
-    where = (_used.c.gate == gate, _used.c.what == what, _used.c.day == "", _used.c.why == "purged")
-    last = connection.scalar(select(_used.c.last).where(*where))
-    return last is not None and number <= last

@@ -221,13 +221,6 @@ def same_person(connection: Connection, gate: int, book: Book, id_no: str) -> li
     return [to_pass(row) for row in connection.execute(select(_passes).where(*where))]
 
 
-def known_people(connection: Connection, gate: int) -> set[tuple[Book, str]]:
-    """(book, ID number) of everyone who holds a pass of this gate that was not revoked."""
-    where = (_passes.c.gate == gate, _passes.c.revoked_at.is_(None), _passes.c.id_no != "")
-    rows = connection.execute(select(_passes.c.book, _passes.c.id_no).where(*where))
-    return {(Book(row.book), row.id_no) for row in rows}
-
-
 def people_with(connection: Connection, gate: int, id_nos: Iterable[str]) -> dict[tuple[Book, str], Pass]:
     """Of the people with these ID numbers those who hold a pass of this gate that was not revoked, by book; the
     first pass of each."""

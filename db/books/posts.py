@@ -29,8 +29,6 @@ _stopped, _given = trust_models.stopped_passes, trust_models.answers_given
 IS_DESK = "desk"
 POST_IDENTITY = "post.identity"
 MOST_TOKENS_IN_A_LINE = 500
-MOST_LOST_ANSWERS = 1000
-"""How many answers may have been given after a copy from which the post was restored."""
 
 
 class GateState(StrEnum):

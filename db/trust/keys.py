@@ -19,7 +19,6 @@ from nacl.signing import VerifyKey
 from db.errors import Refusal, RefusalCode
 
 PUBLIC_KEY_BYTES = 32
-SEED_BYTES = 32
 SIGNATURE_BYTES = 64
 
 _HEX_KEY = re.compile(r"[0-9a-f]{64}")

@@ -162,23 +162,3 @@ class BookMark(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         rect = QRectF(self._edge(), 0.5, px(self._side), px(self._side) - 1)
         paint_book_mark(smooth(QPainter(self)), self._book, rect, on_band=self._on_band)
-
-
-class BookBand(QWidget):
-    """A band in a book's colour and texture that other widgets are laid on."""
-
-    def __init__(
-        self, book: Book, *, radius: int = 0, corners: str = "abcd", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._book, self._radius, self._corners = book, radius, corners
-        themes().changed.connect(self.update)
-
-    def set_book(self, book: Book) -> None:
-        self._book = book
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        paint_book_band(
-            smooth(QPainter(self)), self._book, QRectF(self.rect()), px(self._radius), self._corners
-        )

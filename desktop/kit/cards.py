@@ -55,10 +55,6 @@ class Strip(QWidget):
         self._corners, self._radius, self._fill = corners, radius, fill
         themes().changed.connect(self.update)
 
-    def set_fill(self, fill: str) -> None:
-        self._fill = fill
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))
         box(painter, QRectF(self.rect()), px(self._radius - 1), self._fill, corners=self._corners)

@@ -44,7 +44,6 @@ class Option:
     icon: str | None = None
     detail: str = ""
     book: Book | None = None
-    key_cap: str = ""
 
 
 class SegmentLook(Enum):

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from desktop.kit.buttons import ButtonKind, IconButton
 from desktop.kit.focus_ring import set_ring
 from desktop.kit.icons import paint_icon
-from desktop.kit.labels import Label, line_height
+from desktop.kit.labels import Label
 from desktop.kit.layouts import STRETCH, column, row
 from desktop.kit.paint import box, smooth, text, text_width
 from desktop.kit.theme import Type, color, font, px, sized_font, themes
@@ -350,15 +350,7 @@ class TextField(LabelledField):
     def set_text(self, words: str) -> None:
         self.edit.setText(words)
 
-    def set_read_only(self, on: bool) -> None:
-        self.edit.setReadOnly(on)
-
 
 def first_with_error(fields: Iterable[LabelledField]) -> LabelledField | None:
     """Where a submit jumps to."""
     return next((field for field in fields if field.has_error()), None)
-
-
-def field_label_height() -> int:
-    """How far under the top of a labelled field its frame begins, to line something up beside it."""
-    return line_height(Type.SMALL_STRONG) + px(4)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop.kit.icons import paint_icon
@@ -159,7 +159,3 @@ class PhotoLabel(QWidget):
 def line_height(role: Type) -> int:
     """The height of one line of a role, 1.5 em."""
     return round(font(role).pixelSize() * 1.5)
-
-
-def elided(words: str, role: Type, room: int) -> str:
-    return QFontMetrics(font(role)).elidedText(words, Qt.TextElideMode.ElideRight, room)

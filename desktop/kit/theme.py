@@ -11,7 +11,7 @@ and `themes().changed` tells widgets that paint themselves. Lengths are given at
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
@@ -125,11 +125,8 @@ class Type(Enum):
 
     VERDICT = (88, True)
     VERDICT_LONG = (64, True)
-    VERDICT_CASE = (56, True)
     TEMPERATURE = (64, True)
-    LINE_NUMBER = (56, True)
     NAME = (40, True)
-    NAME_LATIN = (36, True)
     RESULT = (32, True)
     TITLE = (28, True)
     DIALOG_TITLE = (24, True)
@@ -158,10 +155,8 @@ class Type(Enum):
 SCALES = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 """The sizes offered in the settings."""
 
-RADIUS_CHIP, RADIUS_FIELD, RADIUS_CARD, RADIUS_SHEET = 6, 8, 12, 16
-SPACE_INSIDE, SPACE_RELATED, SPACE_CARDS, SPACE_CARD = 4, 8, 16, 24
-RAIL_WIDTH, TOP_HEIGHT, BOTTOM_HEIGHT = 96, 56, 64
-ROW_HEIGHT, HEADER_HEIGHT, CONTROL_HEIGHT = 40, 36, 44
+RAIL_WIDTH, TOP_HEIGHT = 96, 56
+ROW_HEIGHT, HEADER_HEIGHT = 40, 36
 
 
 @dataclass(frozen=True)
@@ -178,9 +173,6 @@ class Theme:
     @property
     def dark(self) -> bool:
         return self.palette.dark
-
-    def with_dark(self, dark: bool) -> Theme:
-        return replace(self, palette=DARK if dark else LIGHT)
 
     def px(self, length: float) -> int:
         return round(length * self.scale)
@@ -223,9 +215,6 @@ def _color(code: str, alpha: float) -> QColor:
 def color(token: str, alpha: float = 1.0) -> QColor:
     """The colour of a palette token (`"text2"`), or of a plain `#RRGGBB`. Do not change the returned object."""
     return _color(token if token.startswith("#") else getattr(_themes.current.palette, token), alpha)
-
-
-TOKENS = tuple(field.name for field in fields(Palette) if field.name != "dark")
 
 
 def sized_font(pixels: float, bold: bool = False, strike: bool = False) -> QFont:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from db.books.day_record import DayRecord, read_day
-from db.books.days import days_with_lines
 from db.errors import Refusal, RefusalCode
 from db.ledger.seal import Seal, seal_day
 from db.register import Register
@@ -17,12 +16,6 @@ def look_at_day(register: Register, day: str) -> DayRecord:
     check_day(register, day)
     with register.reading() as connection:
         return read_day(connection, register.gate.gate, day, register.clock.today().isoformat())
-
-
-def days_of_register(register: Register) -> list[str]:
-    """The days that have lines, newest first."""
-    with register.reading() as connection:
-        return days_with_lines(connection, register.gate.gate)
 
 
 def seal(register: Register, day: str) -> Done[Seal]:

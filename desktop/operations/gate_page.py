@@ -20,11 +20,6 @@ class Case:
     hold: Hold
     incident: Incident | None = None
 
-    @property
-    def is_open(self) -> bool:
-        """Whether something is still to be done."""
-        return self.hold.outcome is None or (self.incident is not None and self.incident.closed_at is None)
-
 
 @dataclass(frozen=True)
 class GateDay:

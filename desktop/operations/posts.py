@@ -12,7 +12,7 @@ from db.books.posts import Admission, admissions, compounds
 from db.errors import Refusal, RefusalCode
 from db.exchange import admission as deciding
 from db.exchange.admission import Admitted, Considered, CutOff
-from db.exchange.requests import SignedRequest, make_request, read_request
+from db.exchange.requests import make_request
 from db.files import write_whole
 from db.register import Register
 from desktop.changes import Change, Done, Topic
@@ -37,11 +37,6 @@ def ask_to_be_admitted(register: Register, path: Path) -> Path:
         data = make_request(ledger, register.gate, register.key_file.recipient)
     write_whole(path, data)
     return path
-
-
-def look_at_request(path: Path) -> SignedRequest:
-    """What a request says, before it is granted. Raises `Refusal`, `Fault`."""
-    return read_request(read_document_file(path))
 
 
 def admit(register: Register, path: Path, fingerprints: Sequence[str] = ()) -> Done[Admitted]:

@@ -24,7 +24,7 @@ from db.exchange.merge.importing import (
     look_at_file,
     retry_set_aside,
 )
-from db.exchange.merge.resolving import Fork, all_forks, fork_count
+from db.exchange.merge.resolving import Fork, all_forks
 from db.exchange.merge.resolving import resolve_fork as decide_fork
 from db.files import write_whole
 from db.register import Register
@@ -289,12 +289,6 @@ def _size(path: Path) -> int:
         return 0
 
 
-def forks_of_gates(register: Register) -> list[Fork]:
-    """Every line of which there are two accounts that nobody has decided between."""
-    with register.reading() as connection:
-        return all_forks(connection)
-
-
 def resolve_fork(register: Register, fork: Fork, hash: str, reason: str) -> Done[None]:
     """A lead says which account is true; see `db.exchange.merge.resolving`."""
     decide_fork(register, fork.gate, fork.epoch, fork.seq, hash, reason)
@@ -345,12 +339,6 @@ def open_forks(register: Register) -> list[OpenFork]:
 def _name_of(connection: Any, register: Register, gate: int) -> str:
     admission = get_admission(connection, register.gate.gate, gate)
     return admission.name if admission is not None else ""
-
-
-def count_forks(register: Register) -> int:
-    """How many lines have two accounts."""
-    with register.reading() as connection:
-        return fork_count(connection)
 
 
 def copy_set_aside(register: Register, sha256: str, path: Path) -> Path:

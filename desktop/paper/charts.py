@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from desktop.paper.pen import INK, QUIET, RULE, TEXT, Pen
+from desktop.paper.pen import INK, QUIET, TEXT, Pen
 from desktop.paper.words import Words
 
 ACCENT = "#0D52B5"
@@ -109,11 +109,6 @@ def draw_heading(pen: Pen, x: float, middle: float, title: str, aside: str = "",
     pen.text(x, middle, title, 4.4, True)
     if aside:
         pen.text(right, middle, aside, 3.2, False, QUIET, "right")
-
-
-def draw_frame(pen: Pen, x: float, y: float, width: float, height: float) -> None:
-    """The quiet border of a section."""
-    pen.box(x, y, width, height, 1.6, line=RULE, line_width=0.15)
 
 
 def _step(most: int) -> int:

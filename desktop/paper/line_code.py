@@ -16,8 +16,6 @@ from desktop.paper.pen import Pen
 MODULES = 200
 MODULE_MM = 0.375
 WIDTH_MM = MODULES * MODULE_MM
-QUIET_MM = 10 * MODULE_MM
-"""White needed on the left and on the right."""
 
 
 def draw(pen: Pen, digits: str, x: float, y: float, height: float) -> None:

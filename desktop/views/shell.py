@@ -27,8 +27,6 @@ from desktop.views.top_strip import Notice, TopStrip
 
 __all__ = ["Notice", "Page", "Shell"]
 
-LEAST_WIDTH, LEAST_HEIGHT = 960, 500
-
 
 class Shell(QWidget):
     """The main window.

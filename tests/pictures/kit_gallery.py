@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from db.books.pass_id import Book
-from desktop.kit.books import BookBand, BookMark, book_full_name
+from desktop.kit.books import BookMark, book_full_name
 from desktop.kit.buttons import Button, ButtonKind, Spinner
 from desktop.kit.cards import Banner, Card, EmptyState, ResultPanel, SidePanel
 from desktop.kit.cells import Cell, Role, RowLook, Status
@@ -25,7 +25,6 @@ from desktop.kit.labels import Label
 from desktop.kit.layouts import STRETCH, column, grid, row
 from desktop.kit.more_fields import ComboField, SearchField
 from desktop.kit.progress import StepsList, StepState, WorkProgress
-from desktop.kit.ring import CountdownRing
 from desktop.kit.strips import CountersStrip, Counts
 from desktop.kit.table_card import TableCard
 from desktop.kit.tables import ColumnPlan, GateTable
@@ -124,10 +123,8 @@ def _fields(scene: Scene) -> Card:
 def _books(scene: Scene) -> Card:
     card = Card(scene.say("册：形 + 字 + 纹 + 色", "Books: shape, letter, texture, colour"))
     for book in Book:
-        band = BookBand(book, radius=6)
-        band.setFixedSize(96, 36)
         name = Label(book_full_name(book), Type.SECTION)
-        card.body.addLayout(row(BookMark(book, 32), 8, name, STRETCH, band))
+        card.body.addLayout(row(BookMark(book, 32), 8, name, STRETCH))
     card.body.addStretch(1)
     return card
 
@@ -162,13 +159,7 @@ def _notices(scene: Scene) -> Card:
     banner.set_words(
         scene.say("吊销名单 8 天没更新", "Revoked list is 8 days old"), scene.say("插 U 盘更新", "Update")
     )
-    ring, small = CountdownRing(96), CountdownRing(30)
-    ring.set_time(378, 600)
-    small.set_time(432, 600)
-    done = CountdownRing(64)
-    done.set_time(0, 600)
     card.body.addWidget(banner)
-    card.body.addLayout(row(ring, small, done, STRETCH, gap=24))
     card.body.addStretch(1)
     return card
 

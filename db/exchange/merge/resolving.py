@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from db import desk_models, models
 from db.books.arrivals import note_resolved
@@ -59,11 +59,6 @@ def all_forks(connection: Connection) -> list[Fork]:
     wanted = select(_forks).order_by(_forks.c.gate, _forks.c.epoch, _forks.c.seq)
     places = [(row.gate, row.epoch, row.seq) for row in connection.execute(wanted)]
     return [Fork(gate, epoch, seq, _sides(connection, gate, epoch, seq)) for gate, epoch, seq in places]
-
-
-def fork_count(connection: Connection) -> int:
-    """How many forks nobody has decided."""
-    return connection.scalar(select(func.count()).select_from(_forks)) or 0
 
 
 def resolve_fork(register: Register, gate: int, epoch: int, seq: int, hash: str, reason: str) -> Moved:

@@ -233,12 +233,6 @@ class BoardGrid(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def first_cell(self) -> QModelIndex:
-        """The chosen day of the first gate that is shown."""
-        days = self._board_model.days
-        across = days.index(self.chosen_day) if self.chosen_day in days else len(days) - 1
-        return self._board_model.index(max(0, self.rowAt(0)), max(0, across))
-
 
 def _short_weekday(day: date) -> str:
     """一, Mo: a weekday in the least room."""

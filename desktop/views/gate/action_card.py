@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
 from db.books.verdict import Direction
 from desktop.kit.buttons import Button, ButtonKind
@@ -109,8 +109,3 @@ class ActionCard(Retranslating, Surface):
         self.main.set_caption(caption)
         self.main.setAccessibleName(words)
         self.main.set_busy(busy)
-
-
-def is_inside(widget: QWidget | None, of: QWidget) -> bool:
-    """Whether `widget` is `of` or lies in it."""
-    return widget is not None and (widget is of or of.isAncestorOf(widget))

@@ -21,7 +21,7 @@ from db.books.issuing import (
     revoke_pass,
 )
 from db.books.pass_id import Book, PassId, Scope
-from db.books.passes import Holder, card_digits, get_pass, get_passes, issues_of, known_people, same_person
+from db.books.passes import Holder, card_digits, get_pass, get_passes, issues_of, same_person
 from db.errors import Denied, Refusal, RefusalCode
 from db.ledger.append import Ledger
 from db.register import Register
@@ -268,7 +268,6 @@ def test_someone_who_has_a_pass_is_found_by_the_id_number_until_it_is_revoked(re
         assert same_person(connection, 312, Book.MEDICAL, "11010519491231002X") == [one]
         assert same_person(connection, 312, Book.SUPPORT, "11010519491231002X") == []
         assert same_person(connection, 312, Book.MEDICAL, "") == []
-        assert known_people(connection, 312) == {(Book.MEDICAL, "11010519491231002X")}
     with register.writing() as ledger:
         revoke_pass(ledger, one.id, "离岗")
     with register.reading() as connection:

@@ -12,7 +12,7 @@ from db.books.pass_id import Book
 from db.books.verdict import Direction
 from db.errors import Refusal
 from desktop.operations.day_paper import print_day
-from desktop.operations.days import days_of_register, look_at_day, seal
+from desktop.operations.days import look_at_day, seal
 from desktop.operations.exports import export_day
 from tests.desktop.gate_day import Gate
 
@@ -74,4 +74,3 @@ def test_the_newest_export_of_the_day_is_remembered(busy_gate: Gate, tmp_path: P
     record = look_at_day(busy_gate.register, DAY)
     assert record.exported is not None and record.exported.target == str(tmp_path)
     assert record.waiting == []
-    assert days_of_register(busy_gate.register) == [DAY]

@@ -84,7 +84,9 @@ def unusable(scene: Scene) -> QWidget:
     return _page(scene)
 
 
-@picture("scanner-layout", after=_take(strokes("".join(")!@#$%^&*("[int(one)] for one in HOME), 16, places=HOME)))
+@picture(
+    "scanner-layout", after=_take(strokes("".join(")!@#$%^&*("[int(one)] for one in HOME), 16, places=HOME))
+)
 def layout(scene: Scene) -> QWidget:
     return _page(scene)
 

@@ -13,9 +13,11 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from db.errors import FaultCode, GatebookError, RefusalCode
+from desktop.field_sentences import FIELDS
+from desktop.list_sentences import LISTS, NOT_A_LIST, TOO_LARGE
 from desktop.marking import QT_TRANSLATE_NOOP
 from desktop.post_sentences import MERGING, SERVER
-from desktop.trust_sentences import FIELDS, KEY_FILE, TRUST
+from desktop.trust_sentences import KEY_FILE, TRUST
 
 _FAULTS: dict[StrEnum, str] = {
     FaultCode.DISK_FULL: QT_TRANSLATE_NOOP(
@@ -199,18 +201,6 @@ _ENTRIES: dict[StrEnum, str] = {
     ),
 }
 
-_LISTS: dict[StrEnum, str] = {
-    RefusalCode.LIST_NEEDS_PASSWORD: QT_TRANSLATE_NOOP(
-        "Sentences",
-        "This list is locked with a password. Nobody was issued. Open it, save it without the password, choose again.",
-    ),
-    RefusalCode.LIST_WITHOUT_HEADER: QT_TRANSLATE_NOOP(
-        "Sentences",
-        "No row with the titles name and ID number was found. Nobody was issued."
-        " Say which column is which, or ask for another list.",
-    ),
-}
-
 _FILES: dict[StrEnum, str] = {
     RefusalCode.BUNDLE_DAMAGED: QT_TRANSLATE_NOOP(
         "Sentences",
@@ -255,86 +245,9 @@ _FILES: dict[StrEnum, str] = {
 }
 
 _SENTENCES: dict[StrEnum, str] = {
-    **_FAULTS, **_REGISTER, **_WHO_MAY, **_VALUES, **_PASSES, **_ENTRIES, **_LISTS, **_FILES,
+    **_FAULTS, **_REGISTER, **_WHO_MAY, **_VALUES, **_PASSES, **_ENTRIES, **LISTS, **_FILES,
     **SERVER, **MERGING, **TRUST,
 }  # fmt: skip
-
-_NOT_A_LIST = {
-    "empty": QT_TRANSLATE_NOOP(
-        "Sentences", "The file is empty. Nobody was issued. Ask the unit to send the list once more."
-    ),
-    "damaged": QT_TRANSLATE_NOOP(
-        "Sentences",
-        "The file is damaged or was cut off. Nobody was issued. Ask the unit to send it once more.",
-    ),
-    "not_a_workbook": QT_TRANSLATE_NOOP(
-        "Sentences",
-        "This is no table, whatever its name says. Nobody was issued. Ask for an xlsx, xls, ods or csv file.",
-    ),
-    "not_text": QT_TRANSLATE_NOOP(
-        "Sentences", "This csv holds no readable text. Nobody was issued. Ask for the list as an xlsx file."
-    ),
-}
-
-_TOO_LARGE = {
-    "rows": QT_TRANSLATE_NOOP(
-        "Sentences", "The list has more than {limit} rows. Nobody was issued. Split it into several files."
-    ),
-    "cell_characters": QT_TRANSLATE_NOOP(
-        "Sentences",
-        "One cell holds more than {limit} characters. Nobody was issued. Ask the unit to mend the list.",
-    ),
-}
-
-_INVALID = {
-    "pin": QT_TRANSLATE_NOOP(
-        "Sentences",
-        "A PIN has 4 to 8 digits, not all the same and no run like 1234. Nothing was changed. Choose another.",
-    ),
-    "older_than": QT_TRANSLATE_NOOP(
-        "Sentences", "The number of days is 0 or more. Nothing was removed. Write another number."
-    ),
-    "photo": QT_TRANSLATE_NOOP(
-        "Sentences",
-        "The photo cannot be used. Nothing was changed. Choose another picture, or go on without one.",
-    ),
-    "valid_until": QT_TRANSLATE_NOOP(
-        "Sentences", "The last day lies before the first. Nothing was changed. Put the last day right."
-    ),
-    "register": QT_TRANSLATE_NOOP(
-        "Sentences",
-        "This is no address of a PostgreSQL server. Nothing was changed. It begins with postgresql://.",
-    ),
-    "name": QT_TRANSLATE_NOOP("Sentences", "This name cannot be used. Nothing was changed. Write another."),
-    "passphrase": QT_TRANSLATE_NOOP(
-        "Sentences", "This passphrase cannot be used. Nothing was changed. Write another."
-    ),
-    "blank": QT_TRANSLATE_NOOP(
-        "Sentences", "At one time 1 to 500 blank cards can be made. None was made. Write another number."
-    ),
-    "shift": QT_TRANSLATE_NOOP(
-        "Sentences",
-        "This change of shift was purged. There is no page of it any more. The counts of the day stay.",
-    ),
-    "things": QT_TRANSLATE_NOOP(
-        "Sentences",
-        "What is handed over has a name of 40 characters at most, each once. Nothing was written. Put the list right.",
-    ),
-    "took": QT_TRANSLATE_NOOP(
-        "Sentences",
-        "Nobody takes over from themselves. Nothing was written. Choose somebody else, or nobody.",
-    ),
-    "first_place": QT_TRANSLATE_NOOP(
-        "Sentences", "A sheet has places 1 to 10. Nothing was printed. Choose the first free place."
-    ),
-    "card": QT_TRANSLATE_NOOP(
-        "Sentences",
-        "Name, days and scope are on the card. Nothing was changed. Reissue the pass to change them.",
-    ),
-    "numbers": QT_TRANSLATE_NOOP(
-        "Sentences", "These numbers cannot be read. Nothing was printed. Write them as 1-50 or 3,7,12."
-    ),
-}
 
 
 def sentence(error: GatebookError) -> str:
@@ -346,15 +259,15 @@ def sentence(error: GatebookError) -> str:
 def _source(error: GatebookError) -> str:
     code, params = error.code, error.params
     if code is RefusalCode.NOT_A_LIST:
-        return _NOT_A_LIST.get(str(params.get("reason")), _NOT_A_LIST["damaged"])
+        return NOT_A_LIST.get(str(params.get("reason")), NOT_A_LIST["damaged"])
     if code is RefusalCode.LIST_TOO_LARGE:
-        return _TOO_LARGE.get(str(params.get("what")), _too_large())
+        return TOO_LARGE.get(str(params.get("what")), TOO_LARGE["file"])
     if code is RefusalCode.NOT_ALLOWED:
         return _only_lead() if params.get("role") == "lead" else _only_registrar()
     if code is RefusalCode.INVALID:
         if params.get("why") == "taken":
             return _name_taken()
-        return {**_INVALID, **FIELDS}.get(str(params.get("field")), _invalid())
+        return FIELDS.get(str(params.get("field")), _invalid())
     if code is RefusalCode.KEY_FILE_DAMAGED:
         return KEY_FILE.get(str(params.get("why")), _SENTENCES[code])
     if code is FaultCode.READ_ONLY and not params.get("path"):
@@ -362,14 +275,6 @@ def _source(error: GatebookError) -> str:
     if code is FaultCode.NOT_FOUND and not params.get("path"):
         return _not_found_here()
     return _SENTENCES[code]
-
-
-def _too_large() -> str:
-    return QT_TRANSLATE_NOOP(
-        "Sentences",
-        "The file is far larger than a list of people. Nobody was issued. Ask the unit for the list alone, without"
-        " pictures.",
-    )
 
 
 def _only_lead() -> str:

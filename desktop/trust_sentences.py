@@ -107,15 +107,3 @@ KEY_FILE = {
     "too large": _TOO_MANY_SLOTS,
 }
 """What is wrong with a key file, where that says what to do."""
-
-FIELDS = {
-    "recipient": QT_TRANSLATE_NOOP(
-        "Sentences",
-        "The file names no key to encrypt to, so nothing could be sent back. Nothing was changed."
-        " Ask for it once more.",
-    ),
-    "key": QT_TRANSLATE_NOOP(
-        "Sentences", "The file holds no usable key. Nothing was changed. Ask for it once more."
-    ),
-}
-"""Fields of a document that cannot be used."""

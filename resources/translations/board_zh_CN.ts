@@ -70,15 +70,15 @@
     </message>
     <message>
         <source>Zero report: no fever, no card refused, no incident.</source>
-        <translation>零报告：没有发热，没有证不行的，没有事件。</translation>
+        <translation>零报告：没有发热，没有证件问题，没有事件。</translation>
     </message>
     <message>
         <source>The day is sealed.</source>
-        <translation>这天封了账。</translation>
+        <translation>这天已封存。</translation>
     </message>
     <message>
         <source>The day is not sealed.</source>
-        <translation>这天还没封账。</translation>
+        <translation>这天还没封存。</translation>
     </message>
     <message>
         <source>All of it is here since {when}: late.</source>
@@ -122,7 +122,7 @@
     </message>
     <message>
         <source>cards refused {count}</source>
-        <translation>证不行 {count}</translation>
+        <translation>证件问题 {count}</translation>
     </message>
     <message>
         <source>turned away {count}</source>
@@ -297,7 +297,7 @@
     </message>
     <message>
         <source>Fevers {fevers} · cards refused {refused} · turned away {away} · incidents {incidents}</source>
-        <translation>发热 {fevers} · 证不行 {refused} · 劝返 {away} · 事件 {incidents}</translation>
+        <translation>发热 {fevers} · 证件问题 {refused} · 劝返 {away} · 事件 {incidents}</translation>
     </message>
 </context>
 <context>
@@ -320,7 +320,7 @@
     </message>
     <message>
         <source>Stop this pass</source>
-        <translation>停用此证</translation>
+        <translation>停用这张证</translation>
     </message>
     <message>
         <source>What was done</source>
@@ -359,7 +359,7 @@
     </message>
     <message>
         <source>Revoked card used</source>
-        <translation>作废证还在用</translation>
+        <translation>吊销的证还在用</translation>
     </message>
     <message>
         <source>Clock ahead</source>
@@ -403,7 +403,7 @@
     </message>
     <message>
         <source>Ask the first gate: most likely one way out was not scanned. It fills the crossing in.</source>
-        <translation>问前一个门岗：多半出门没扫。让他补登一条。</translation>
+        <translation>问前一个门岗：多半出门没扫。让他补记一条。</translation>
     </message>
     <message>
         <source>Call the home gate and the holder. One card is a copy: stop the pass, and issue it again.</source>

@@ -71,7 +71,7 @@
     </message>
     <message>
         <source>This code is not on a pass of ours</source>
-        <translation>这不是出入证上的码</translation>
+        <translation>这不是通行证上的码</translation>
     </message>
     <message>
         <source>A little closer</source>

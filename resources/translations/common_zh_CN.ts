@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>Arrivals</name>
@@ -96,7 +97,7 @@
         <translation>封存一天</translation>
     </message>
     <message>
-        <source>the day's folder</source>
+        <source>the day&apos;s folder</source>
         <translation>导出一天的文件夹</translation>
     </message>
     <message>
@@ -125,7 +126,7 @@
     </message>
     <message>
         <source>a register from such a copy, in a new epoch</source>
-        <translation>从备份恢复台账，另起新纪元</translation>
+        <translation>从备份恢复登记册，另起新纪元</translation>
     </message>
     <message>
         <source>drops what lines older than so many days say of people</source>
@@ -153,15 +154,15 @@
     </message>
     <message>
         <source>moves the register to a server, or to another file, and goes on there</source>
-        <translation>把台账搬到服务器或另一个文件，在那里继续用</translation>
+        <translation>把登记册搬到服务器或另一个文件，在那里继续用</translation>
     </message>
     <message>
-        <source>a gate's laptop is lost: its key counts no further</source>
+        <source>a gate&apos;s laptop is lost: its key counts no further</source>
         <translation>门岗电脑丢失：停用它的密钥</translation>
     </message>
     <message>
         <source>a gate is no longer kept</source>
-        <translation>门岗撤销</translation>
+        <translation>门岗停办</translation>
     </message>
     <message>
         <source>how a compound is called, and its area</source>
@@ -191,7 +192,7 @@
     </message>
     <message>
         <source>{name}: fever. Held as line {seq}; measure again.</source>
-        <translation>{name}：发热。已记为第 {seq} 行待测，请复测。</translation>
+        <translation>{name}：发热。已记为第 {seq} 条待测，请复测。</translation>
     </message>
     <message>
         <source>Entry {no}.</source>
@@ -222,7 +223,7 @@
         <translation>{name}已停用，再也打不开这里的任何内容。</translation>
     </message>
     <message>
-        <source>They could sign: change the gate's key too, with rotate-key.</source>
+        <source>They could sign: change the gate&apos;s key too, with rotate-key.</source>
         <translation>此人曾有签名权：请再用 rotate-key 更换门岗密钥。</translation>
     </message>
     <message numerus="yes">
@@ -238,7 +239,7 @@
     <message numerus="yes">
         <source>{day}: %n line(s) written to {folder}, read back and compared.</source>
         <translation>
-            <numerusform>{day}：%n 行已写到 {folder}，读回核对一致。</numerusform>
+            <numerusform>{day}：%n 条已写到 {folder}，读回核对一致。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -263,11 +264,11 @@
     </message>
     <message>
         <source>Line {seq} of gate {gate} is not as it was written ({kind}). Nothing was mended. Keep a copy.</source>
-        <translation>{gate} 号门岗第 {seq} 行和写下时不一样（{kind}）。没有改动任何东西。请留一份备份。</translation>
+        <translation>{gate} 号门岗第 {seq} 条和写下时不一样（{kind}）。没有改动任何东西。请留一份备份。</translation>
     </message>
     <message>
         <source>The views are not what the lines say ({kind}). The lines are safe. Tell the command post.</source>
-        <translation>账面和逐行记录对不上（{kind}）。逐行记录没有丢。请报告指挥部。</translation>
+        <translation>账面和逐条记录对不上（{kind}）。逐条记录没有丢。请报告指挥部。</translation>
     </message>
     <message>
         <source>Copied, encrypted, to {path}.</source>
@@ -275,7 +276,7 @@
     </message>
     <message>
         <source>The register is at {place} from now on. Name it with --register, or in GATEBOOK_REGISTER.</source>
-        <translation>台账今后在 {place}。用 --register 指明，或写进 GATEBOOK_REGISTER。</translation>
+        <translation>登记册今后在 {place}。用 --register 指明，或写进 GATEBOOK_REGISTER。</translation>
     </message>
     <message>
         <source>There is nothing here to take in.</source>
@@ -284,16 +285,16 @@
     <message numerus="yes">
         <source>gate {gate}: %n new line(s).</source>
         <translation>
-            <numerusform>{gate} 号门岗：新收 %n 行。</numerusform>
+            <numerusform>{gate} 号门岗：新收 %n 条。</numerusform>
         </translation>
     </message>
     <message>
         <source>Lines {first} to {last} are missing.</source>
-        <translation>缺第 {first} 到 {last} 行。</translation>
+        <translation>缺第 {first} 到 {last} 条。</translation>
     </message>
     <message>
         <source>There are two accounts of line {seq}; a lead must say which is true.</source>
-        <translation>第 {seq} 行有两种说法，要由负责人判定哪个是真的。</translation>
+        <translation>第 {seq} 条有两份账，要由组长判定哪个是真的。</translation>
     </message>
     <message>
         <source>Answer {number} was taken in before.</source>
@@ -305,7 +306,7 @@
     </message>
     <message>
         <source>Export lines {first} to {last} once more.</source>
-        <translation>请再导出一次第 {first} 到 {last} 行。</translation>
+        <translation>请再导出一次第 {first} 到 {last} 条。</translation>
     </message>
     <message>
         <source>What is wrong</source>
@@ -356,7 +357,7 @@
         <translation>自检没通过。{trouble}</translation>
     </message>
     <message>
-        <source>Written to {path}. Tell the command post this gate's fingerprint by phone: {fingerprint}</source>
+        <source>Written to {path}. Tell the command post this gate&apos;s fingerprint by phone: {fingerprint}</source>
         <translation>已写到 {path}。请打电话把本门岗的指纹报给指挥部：{fingerprint}</translation>
     </message>
     <message>
@@ -384,12 +385,12 @@
     <message numerus="yes">
         <source>Gate {gate} is cut off after line {seq}; %n of its cards stay good.</source>
         <translation>
-            <numerusform>{gate} 号门岗从第 {seq} 行之后停用；%n 张证继续有效。</numerusform>
+            <numerusform>{gate} 号门岗从第 {seq} 条之后停用；%n 张证继续有效。</numerusform>
         </translation>
     </message>
     <message>
         <source>Gate {gate} is retired. Its cards stay good until their day.</source>
-        <translation>{gate} 号门岗已撤销。它发的证到期前仍有效。</translation>
+        <translation>{gate} 号门岗已停办。它发的证到期前仍有效。</translation>
     </message>
     <message>
         <source>The gate signs with a new key from now on: {fingerprint}. Cards under the old key stay good until their day.</source>
@@ -398,7 +399,7 @@
     <message numerus="yes">
         <source>%n line(s) up to {day} hold no names any more.</source>
         <translation>
-            <numerusform>{day} 及以前的 %n 行已不含个人内容。</numerusform>
+            <numerusform>{day} 及以前的 %n 条已不含个人内容。</numerusform>
         </translation>
     </message>
     <message>
@@ -407,10 +408,10 @@
     </message>
     <message>
         <source>Restored to {path}. It goes on in epoch {epoch}, with numbers that lines lost since the copy cannot have used.</source>
-        <translation>已恢复到 {path}。从第 {epoch} 纪元继续，编号已避开备份之后丢失的各行。</translation>
+        <translation>已恢复到 {path}。从第 {epoch} 纪元继续，编号已避开备份之后丢失的各条。</translation>
     </message>
     <message numerus="yes">
-        <source>(the command post's list is %n day(s) old)</source>
+        <source>(the command post&apos;s list is %n day(s) old)</source>
         <translation>
             <numerusform>（指挥部名单是 %n 天前的）</numerusform>
         </translation>
@@ -425,14 +426,14 @@
     </message>
     <message>
         <source>overdue</source>
-        <translation>超时未回</translation>
+        <translation>超时没回</translation>
     </message>
     <message>
         <source>key person</source>
         <translation>重点人员</translation>
     </message>
     <message>
-        <source>blank card, nobody's yet</source>
+        <source>blank card, nobody&apos;s yet</source>
         <translation>空白证，还没绑定人</translation>
     </message>
     <message>
@@ -655,7 +656,7 @@
     <name>Duty</name>
     <message>
         <source>Change of shift</source>
-        <translation>交接班</translation>
+        <translation>换班</translation>
     </message>
     <message>
         <source>since {time}</source>
@@ -674,7 +675,7 @@
     </message>
     <message>
         <source>Pass</source>
-        <translation>通行证</translation>
+        <translation>证号</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1096,7 +1097,7 @@
     </message>
     <message>
         <source>Retired by the command post</source>
-        <translation>指挥部已撤销本门</translation>
+        <translation>指挥部已停办本门</translation>
     </message>
     <message numerus="yes">
         <source>Revoked cards: list %n day(s) old</source>
@@ -1131,7 +1132,7 @@
         <translation>看不懂时间。写成 0905</translation>
     </message>
     <message>
-        <source>Which day? Choose the paper's day above</source>
+        <source>Which day? Choose the paper&apos;s day above</source>
         <translation>哪一天？先选上面的日期</translation>
     </message>
     <message>
@@ -1223,7 +1224,7 @@
     </message>
     <message>
         <source>Pass</source>
-        <translation>通行证</translation>
+        <translation>证号</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1319,7 +1320,7 @@
         <translation>通行批条</translation>
     </message>
     <message>
-        <source>Doctor's slip</source>
+        <source>Doctor&apos;s slip</source>
         <translation>医生证明</translation>
     </message>
     <message>
@@ -1511,7 +1512,7 @@
         <translation>没写到期日。按默认的算</translation>
     </message>
     <message>
-        <source>A spreadsheet's day number, read as this date</source>
+        <source>A spreadsheet&apos;s day number, read as this date</source>
         <translation>表格里是个数字，当作日期读了</translation>
     </message>
     <message>
@@ -1731,39 +1732,39 @@
     </message>
     <message>
         <source>The server does not let this program in. Nothing was changed. Ask who keeps the server for name and password.</source>
-        <translation>服务器不让本程序进入。什么都没有改动。请向管服务器的人要用户名和密码。</translation>
+        <translation>服务器不让本程序进入。什么都没改。请向管服务器的人要用户名和密码。</translation>
     </message>
     <message>
         <source>This installation cannot speak to a server. Nothing was changed. Install it again with its server part.</source>
-        <translation>这次安装不带服务器部分。什么都没有改动。请连同服务器部分重新安装。</translation>
+        <translation>这次安装不带服务器部分。什么都没改。请连同服务器部分重新安装。</translation>
     </message>
     <message>
         <source>This is done only with a register in a file. Nothing was changed. Ask who keeps the server to do it there.</source>
-        <translation>这件事只能对文件里的台账做。什么都没有改动。请管服务器的人在那边处理。</translation>
+        <translation>这件事只能对文件里的登记册做。什么都没改。请管服务器的人在那边处理。</translation>
     </message>
     <message>
         <source>This register was moved to {place}. It stays as it was, to be read. Open the one there to go on.</source>
-        <translation>这本台账已搬到 {place}。这里的保持原样，只供查看。请打开那边的继续用。</translation>
+        <translation>这本登记册已搬到 {place}。这里的保持原样，只供查看。请打开那边的继续用。</translation>
     </message>
     <message>
-        <source>Only a command post's register takes in gates' files. Nothing was taken in. Open the post's register.</source>
-        <translation>只有指挥部的台账能收门岗的文件。什么都没有收。请打开指挥部的台账。</translation>
+        <source>Only a command post&apos;s register takes in gates&apos; files. Nothing was taken in. Open the post&apos;s register.</source>
+        <translation>只有指挥部的登记册能收门岗的文件。什么都没收下。请打开指挥部的登记册。</translation>
     </message>
     <message>
         <source>Gate {gate} was not admitted with this key. Nothing was taken in. Admit the gate first, then bring it again.</source>
-        <translation>{gate} 号门岗没有用这把密钥接入过。什么都没有收。请先准许接入，再拿来收。</translation>
+        <translation>{gate} 号门岗没有用这把密钥接入过。什么都没收下。请先准许接入，再拿来收。</translation>
     </message>
     <message>
         <source>The key of gate {gate} was cut off before these lines. They were kept aside and count for nothing. Ask the gate whose laptop this is.</source>
-        <translation>{gate} 号门岗的密钥在这些行之前已停用。文件另存一边，不作数。请问门岗这是谁的电脑。</translation>
+        <translation>{gate} 号门岗的密钥在这些登记之前已停用。文件另存一边，不作数。请问门岗这是谁的电脑。</translation>
     </message>
     <message>
         <source>This comes from a practice register; its people are invented. Nothing was taken in. Ask for the real one.</source>
-        <translation>这来自练习台账，里面的人是虚构的。什么都没有收。请要正式的文件。</translation>
+        <translation>这来自练习登记册，里面的人是虚构的。什么都没收下。请要正式的文件。</translation>
     </message>
     <message>
         <source>There are no two accounts of this line. Nothing was changed. Look at the list once more.</source>
-        <translation>这一行没有两种说法。什么都没有改动。请再看一遍清单。</translation>
+        <translation>这一条没有两份账。什么都没改。请再看一遍清单。</translation>
     </message>
     <message>
         <source>The disk is full. What was saved before is safe. Free some space or choose another drive, then try again.</source>
@@ -1798,7 +1799,7 @@
         <translation>磁盘读写不正常。之前存的都在。再试一次，还不行就叫组长。</translation>
     </message>
     <message>
-        <source>The program's Chinese typeface is missing. Recording goes on. Install the program again to print.</source>
+        <source>The program&apos;s Chinese typeface is missing. Recording goes on. Install the program again to print.</source>
         <translation>程序的中文字体不见了，印不了，登记照常。重新安装程序再印。</translation>
     </message>
     <message>
@@ -1835,11 +1836,11 @@
     </message>
     <message>
         <source>The key file that belongs beside the register is missing. The register is safe. Put it back, or use a backup.</source>
-        <translation>登记册旁边的钥匙文件不见了。登记册还在。把它放回去，或用备份。</translation>
+        <translation>登记册旁边的密钥文件不见了。登记册还在。把它放回去，或用备份。</translation>
     </message>
     <message>
         <source>The key file does not fit this register or is damaged. The register is safe. Take both files from a backup.</source>
-        <translation>钥匙文件和登记册对不上，或者坏了。登记册还在。从备份里取回这两个文件。</translation>
+        <translation>密钥文件和登记册对不上，或者坏了。登记册还在。从备份里取回这两个文件。</translation>
     </message>
     <message>
         <source>This register is in use already. Nothing was changed. A sample goes only into an empty one: set up another.</source>
@@ -1870,7 +1871,7 @@
         <translation>{name} 已停用。没有打开。找组长。</translation>
     </message>
     <message>
-        <source>The register is locked. Nothing was changed. Give the operator's passphrase.</source>
+        <source>The register is locked. Nothing was changed. Give the operator&apos;s passphrase.</source>
         <translation>登记册锁着。什么都没改。输入口令。</translation>
     </message>
     <message>
@@ -1879,11 +1880,11 @@
     </message>
     <message>
         <source>The recovery key is not right. Nothing was opened. Compare it with the paper, group by group.</source>
-        <translation>恢复钥匙不对，没有打开。对着纸一组一组看。</translation>
+        <translation>恢复密钥不对，没有打开。对着纸一组一组看。</translation>
     </message>
     <message>
         <source>This key protects nothing and is not taken. Nothing was changed. Ask for the file once more.</source>
-        <translation>这把钥匙不安全，没有收下。什么都没改。请对方再给一份。</translation>
+        <translation>这把密钥不安全，没有收下。什么都没改。请对方再给一份。</translation>
     </message>
     <message>
         <source>The signature does not fit: the file was changed. Nothing was taken in. Ask for it once more.</source>
@@ -1894,7 +1895,7 @@
         <translation>台账里有一条和写的时候不一样。什么都没收下。请对方再给一份。</translation>
     </message>
     <message>
-        <source>The ledger's lines do not follow on each other at line {seq}. Nothing was taken in. Tell the command post.</source>
+        <source>The ledger&apos;s lines do not follow on each other at line {seq}. Nothing was taken in. Tell the command post.</source>
         <translation>台账在第 {seq} 条接不上。什么都没收下。告诉指挥部。</translation>
     </message>
     <message>
@@ -2023,11 +2024,11 @@
     </message>
     <message>
         <source>A PIN has 4 to 8 digits, not all the same and no run like 1234. Nothing was changed. Choose another.</source>
-        <translation>PIN 要 4 到 8 位数字，不能全相同，也不能像 1234 这样连号。什么都没有改动。请另选一个。</translation>
+        <translation>PIN 码要 4 到 8 位数字，不能全相同，也不能像 1234 这样连号。什么都没改。请另选一个。</translation>
     </message>
     <message>
         <source>The number of days is 0 or more. Nothing was removed. Write another number.</source>
-        <translation>天数应为 0 或更大。什么都没有清除。请改一个数。</translation>
+        <translation>天数应为 0 或更大。什么都没清除。请改一个数。</translation>
     </message>
     <message>
         <source>The photo cannot be used. Nothing was changed. Choose another picture, or go on without one.</source>
@@ -2087,7 +2088,7 @@
     </message>
     <message>
         <source>Only a registrar or the lead may do this. Nothing was changed. Ask one, or change operator.</source>
-        <translation>这要登记员或组长来办。什么都没改。找他们，或换人登录。</translation>
+        <translation>这要办证员或组长来办。什么都没改。找他们，或换人登录。</translation>
     </message>
     <message>
         <source>Somebody here has this name already. Nothing was changed. Add something to tell them apart.</source>
@@ -2102,7 +2103,7 @@
         <translation>这里写不进去。数据没丢。换一个地方，或打开写保护开关。</translation>
     </message>
     <message>
-        <source>The register's file is not there. See that the drive is in, and open it again.</source>
+        <source>The register&apos;s file is not there. See that the drive is in, and open it again.</source>
         <translation>登记册的文件不见了。看看 U 盘插好没有，再打开一次。</translation>
     </message>
     <message>
@@ -2111,67 +2112,67 @@
     </message>
     <message>
         <source>The PIN is not right. Nothing was changed. Type it again, or use the passphrase.</source>
-        <translation>PIN 不对。什么都没有改动。请重新输入，或改用口令。</translation>
+        <translation>PIN 码不对。什么都没改。请重新输入，或改用口令。</translation>
     </message>
     <message>
         <source>{name} has no PIN. Nothing was changed. Use the passphrase; a PIN can be set afterwards.</source>
-        <translation>{name}还没有设 PIN。什么都没有改动。请用口令，之后可以设 PIN。</translation>
+        <translation>{name}还没有设 PIN 码。什么都没改。请用口令，之后可以设 PIN 码。</translation>
     </message>
     <message>
         <source>{name} has not unlocked yet since the program was started. Nothing was changed. Use the passphrase this once; then the PIN will do.</source>
-        <translation>本次启动后{name}还没有用口令进入过。什么都没有改动。这次请用口令，以后用 PIN 就行。</translation>
+        <translation>本次启动后{name}还没有用口令进入过。什么都没改。这次请用口令，以后用 PIN 码就行。</translation>
     </message>
     <message>
-        <source>This register is a command post's, and only a gate does this. Nothing was changed.</source>
-        <translation>这是指挥部的台账，这件事只有门岗做。什么都没有改动。</translation>
+        <source>This register is a command post&apos;s, and only a gate does this. Nothing was changed.</source>
+        <translation>这是指挥部的登记册，这件事只有门岗做。什么都没改。</translation>
     </message>
     <message>
         <source>Number {gate} belongs to another key already. Nothing was changed. Find out which laptop is right; a further one needs a number of its own.</source>
-        <translation>{gate} 号已属于另一把密钥。什么都没有改动。请查清哪台电脑是对的；新增的电脑要用自己的编号。</translation>
+        <translation>{gate} 号已属于另一把密钥。什么都没改。请查清哪台电脑是对的；新增的电脑要用自己的编号。</translation>
     </message>
     <message>
         <source>Gate {gate} was never admitted here. Nothing was changed. Look at the number again.</source>
-        <translation>{gate} 号门岗从未在这里接入。什么都没有改动。请再核对编号。</translation>
+        <translation>{gate} 号门岗从未在这里接入。什么都没改。请再核对编号。</translation>
     </message>
     <message>
         <source>This key belongs to gate {gate} already. Nothing was changed. A register cannot be copied to make another gate; set the other one up.</source>
-        <translation>这把密钥已属于 {gate} 号门岗。什么都没有改动。不能复制台账来当另一个门岗，请给那边重新建台账。</translation>
+        <translation>这把密钥已属于 {gate} 号门岗。什么都没改。不能复制登记册来当另一个门岗，请给那边重新建登记册。</translation>
     </message>
     <message>
         <source>Gate {gate} has asked anew since this request. Nothing was changed. Use the newer file.</source>
-        <translation>{gate} 号门岗后来又申请过。什么都没有改动。请用较新的文件。</translation>
+        <translation>{gate} 号门岗后来又申请过。什么都没改。请用较新的文件。</translation>
     </message>
     <message>
         <source>Gate {gate} asks from a practice register. Nothing was changed. Only a real one can be admitted.</source>
-        <translation>{gate} 号门岗用练习台账提出申请。什么都没有改动。只能接入正式台账。</translation>
+        <translation>{gate} 号门岗用练习登记册提出申请。什么都没改。只能接入正式登记册。</translation>
     </message>
     <message>
         <source>This gate meets this command post for the first time. Nothing was taken in. Compare {fingerprint} with the post by phone or on paper, then take it in with that fingerprint.</source>
-        <translation>本门岗第一次接收这个指挥部的回复。什么都没有收。请打电话或对照纸面与指挥部核对 {fingerprint}，再带上指纹接收。</translation>
+        <translation>本门岗第一次接收这个指挥部的回复。什么都没收下。请打电话或对照纸面与指挥部核对 {fingerprint}，再带上指纹接收。</translation>
     </message>
     <message>
         <source>The fingerprint does not fit: {fingerprint} signed this file. Nothing was taken in. Compare once more; if it stays so, the file is not theirs.</source>
-        <translation>指纹对不上：这个文件由 {fingerprint} 签名。什么都没有收。请再核对一次；还是不对，文件就不是对方的。</translation>
+        <translation>指纹对不上：这个文件由 {fingerprint} 签名。什么都没收下。请再核对一次；还是不对，文件就不是对方的。</translation>
     </message>
     <message>
-        <source>This answer is not from {name}, the command post of this gate. Nothing was taken in. Ask for your own post's file.</source>
-        <translation>这份回复不是本门岗所属的{name}发的。什么都没有收。请要自己指挥部的文件。</translation>
+        <source>This answer is not from {name}, the command post of this gate. Nothing was taken in. Ask for your own post&apos;s file.</source>
+        <translation>这份回复不是本门岗所属的{name}发的。什么都没收下。请要自己指挥部的文件。</translation>
     </message>
     <message>
         <source>This answer does not know this gate with its key. Nothing was taken in. Send the command post a request first.</source>
-        <translation>这份回复里没有本门岗和它的密钥。什么都没有收。请先向指挥部提出申请。</translation>
+        <translation>这份回复里没有本门岗和它的密钥。什么都没收下。请先向指挥部提出申请。</translation>
     </message>
     <message>
-        <source>This answer was made at {made_at}, later than this laptop's clock. Nothing was taken in. Put the clock right, then take it in again.</source>
-        <translation>这份回复写于 {made_at}，晚于本机时钟。什么都没有收。请先把时钟调准，再收一次。</translation>
+        <source>This answer was made at {made_at}, later than this laptop&apos;s clock. Nothing was taken in. Put the clock right, then take it in again.</source>
+        <translation>这份回复写于 {made_at}，晚于本机时钟。什么都没收下。请先把时钟调准，再收一次。</translation>
     </message>
     <message>
         <source>Answer {number} is not newer than {have}, which was taken in before. Nothing was changed. Ask for the newest one.</source>
-        <translation>第 {number} 号回复不比已收的第 {have} 号新。什么都没有改动。请要最新的一份。</translation>
+        <translation>第 {number} 号回复不比已收的第 {have} 号新。什么都没改。请要最新的一份。</translation>
     </message>
     <message>
         <source>The list in this answer is not in order. Nothing was taken in. Ask the command post for it once more.</source>
-        <translation>这份回复里的名单顺序不对。什么都没有收。请指挥部再给一次。</translation>
+        <translation>这份回复里的名单顺序不对。什么都没收下。请指挥部再给一次。</translation>
     </message>
     <message>
         <source>There is nothing older than {days} days. Nothing had to be removed.</source>
@@ -2179,14 +2180,14 @@
     </message>
     <message>
         <source>Lines up to {day} have not left for the command post yet. Nothing was removed. Export first, then purge.</source>
-        <translation>{day} 及以前还有内容没有导出给指挥部。什么都没有清除。请先导出，再清除。</translation>
+        <translation>{day} 及以前还有内容没有导出给指挥部。什么都没清除。请先导出，再清除。</translation>
     </message>
     <message>
         <source>The key file names more people than a register can have; somebody changed it. The register is safe. Take both files from a backup.</source>
         <translation>密钥文件里的人比登记册能有的还多，被人改过。登记册没事。从备份里把两个文件都拿回来。</translation>
     </message>
     <message>
-        <source>The key file here does not belong to this register: it is another one's, or an older one. The register is safe. Put the right one back, or take both files from a backup.</source>
+        <source>The key file here does not belong to this register: it is another one&apos;s, or an older one. The register is safe. Put the right one back, or take both files from a backup.</source>
         <translation>旁边的密钥文件不是这本登记册的：是别的册的，或是旧的。登记册没事。放回对的那个，或从备份里把两个文件都拿回来。</translation>
     </message>
     <message>
@@ -2245,7 +2246,7 @@
     </message>
     <message>
         <source>Filled in</source>
-        <translation>补登</translation>
+        <translation>补记</translation>
     </message>
 </context>
 <context>

@@ -305,7 +305,7 @@
     </message>
     <message>
         <source>Correcting is for a registrar or the lead</source>
-        <translation>改正要登记员或组长</translation>
+        <translation>改正要办证员或组长</translation>
     </message>
     <message>
         <source>Choose a line</source>

@@ -93,7 +93,7 @@
     <message numerus="yes">
         <source>%n gate(s) retired: {names}</source>
         <translation>
-            <numerusform>撤销 %n 个门岗：{names}</numerusform>
+            <numerusform>停办 %n 个门岗：{names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>The command post has retired this gate. Its cards stay good until their day.</source>
-        <translation>指挥部撤销了本门岗。发过的证到期前照样有效。</translation>
+        <translation>指挥部停办了本门岗。发过的证到期前照样有效。</translation>
     </message>
     <message>
         <source>The command post no longer lists this gate. Ask them.</source>
@@ -235,7 +235,7 @@
     </message>
     <message>
         <source>Exporting is for a registrar or the lead</source>
-        <translation>导出要登记员或组长</translation>
+        <translation>导出要办证员或组长</translation>
     </message>
     <message>
         <source>Choose a folder</source>

@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Fevers {fevers} · cards refused {refused} · turned away {away} · incidents {incidents}</source>
-        <translation>发热 {fevers} · 证不行 {refused} · 劝返 {away} · 事件 {incidents}</translation>
+        <translation>发热 {fevers} · 证件问题 {refused} · 劝返 {away} · 事件 {incidents}</translation>
     </message>
     <message>
         <source>Area</source>
@@ -110,7 +110,7 @@
     </message>
     <message>
         <source>Cards refused</source>
-        <translation>证不行</translation>
+        <translation>证件问题</translation>
     </message>
     <message>
         <source>Incidents</source>
@@ -354,7 +354,7 @@
     </message>
     <message>
         <source>Verdict</source>
-        <translation>验证</translation>
+        <translation>查验</translation>
     </message>
     <message>
         <source>Recorded by</source>
@@ -526,7 +526,7 @@
     </message>
     <message>
         <source>Filled in, not scanned</source>
-        <translation>补登，没扫证</translation>
+        <translation>补记，没扫证</translation>
     </message>
     <message>
         <source>Let through: {reason}</source>
@@ -546,7 +546,7 @@
     </message>
     <message>
         <source>Overdue</source>
-        <translation>超期没出来</translation>
+        <translation>超时没回</translation>
     </message>
     <message>
         <source>Key person</source>
@@ -562,7 +562,7 @@
     </message>
     <message>
         <source>Card not in the register</source>
-        <translation>册上没有的证</translation>
+        <translation>证不在册</translation>
     </message>
     <message>
         <source>What we keep about you</source>
@@ -890,7 +890,7 @@
     </message>
     <message>
         <source>Confirmed with the PIN</source>
-        <translation>已用 PIN 确认</translation>
+        <translation>已用 PIN 码确认</translation>
     </message>
     <message>
         <source>Confirmed with the passphrase</source>
@@ -910,15 +910,15 @@
     </message>
     <message>
         <source>Unreadable</source>
-        <translation>扫不出</translation>
+        <translation>读不出</translation>
     </message>
     <message>
         <source>Unknown issuer</source>
-        <translation>不认得的发证门</translation>
+        <translation>不认识的发证处</translation>
     </message>
     <message>
         <source>Not our pass</source>
-        <translation>不是我们的证</translation>
+        <translation>不是我们发的证</translation>
     </message>
     <message>
         <source>Revoked</source>
@@ -930,7 +930,7 @@
     </message>
     <message>
         <source>Not yet valid</source>
-        <translation>还没生效</translation>
+        <translation>未生效</translation>
     </message>
     <message>
         <source>Expired</source>
@@ -938,7 +938,7 @@
     </message>
     <message>
         <source>Wrong gate</source>
-        <translation>不走本门</translation>
+        <translation>不是本门的证</translation>
     </message>
     <message>
         <source>Looked at</source>

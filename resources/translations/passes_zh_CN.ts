@@ -53,7 +53,7 @@
     <name>BookView</name>
     <message>
         <source>A registrar or the lead does this</source>
-        <translation>要登记员或组长来办</translation>
+        <translation>要办证员或组长来办</translation>
     </message>
     <message numerus="yes">
         <source>%n ticked</source>
@@ -778,7 +778,7 @@
     </message>
     <message>
         <source>A registrar or the lead does this</source>
-        <translation>要登记员或组长来办</translation>
+        <translation>要办证员或组长来办</translation>
     </message>
     <message>
         <source>Choose a pass</source>

@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>Gates and keys</source>
-        <translation>门岗和钥匙</translation>
+        <translation>门岗和密钥</translation>
     </message>
     <message>
         <source>Revoked</source>
@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>What is odd</source>
-        <translation>可疑的事</translation>
+        <translation>疑点</translation>
     </message>
     <message>
         <source>To all gates</source>
@@ -367,7 +367,7 @@
     </message>
     <message>
         <source>Key</source>
-        <translation>钥匙指纹</translation>
+        <translation>密钥指纹</translation>
     </message>
     <message>
         <source>Area</source>
@@ -472,7 +472,7 @@
     </message>
     <message>
         <source>It is no longer asked for on the board. Its cards stay good until their day, and what it still brings is taken in. It can be let in again.</source>
-        <translation>总览里不再催它。它发的证用到到期，还没交的仍然收。以后可以再批准。</translation>
+        <translation>收报一览里不再催它。它发的证用到到期，还没交的仍然收。以后可以再批准。</translation>
     </message>
     <message>
         <source>Retire it</source>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>Another key</source>
-        <translation>换了钥匙</translation>
+        <translation>换了密钥</translation>
     </message>
     <message>
         <source>Blank cards printed</source>
@@ -756,7 +756,7 @@
     </message>
     <message>
         <source>Key cut off</source>
-        <translation>钥匙已停用</translation>
+        <translation>密钥已停用</translation>
     </message>
     <message>
         <source>Practice, not real</source>

@@ -23,11 +23,11 @@
     <name>DisableSheet</name>
     <message>
         <source>Their passphrase, their PIN and any copy of the key file open nothing of this register any more.</source>
-        <translation>他的口令、PIN 和拷走的密钥文件，从此都打不开这本登记册。</translation>
+        <translation>他的口令、PIN 码和拷走的密钥文件，从此都打不开这本登记册。</translation>
     </message>
     <message>
         <source>The register is written anew under another key: seconds, up to a minute after a year. Scans wait meanwhile; nothing is lost. Choose a quiet moment.</source>
-        <translation>登记册换一把钥匙重写一遍：几秒，用了一年的约一分钟。这时扫的证先等着，不会丢。挑人少的时候做。</translation>
+        <translation>登记册换一把密钥重写一遍：几秒，用了一年的约一分钟。这时扫的证先等着，不会丢。挑人少的时候做。</translation>
     </message>
     <message>
         <source>They could sign cards: change the gate's key afterwards, under "Keys".</source>
@@ -397,7 +397,7 @@
     </message>
     <message>
         <source>The register gets another key. Scans wait</source>
-        <translation>正在换钥匙，扫的证先等着</translation>
+        <translation>正在换密钥，扫的证先等着</translation>
     </message>
     <message>
         <source>{name} can open nothing here any more.</source>
@@ -406,12 +406,12 @@
     <message numerus="yes">
         <source>%n copy(ies) got the new key.</source>
         <translation>
-            <numerusform>%n 份备份换了新钥匙。</numerusform>
+            <numerusform>%n 份备份换了新密钥。</numerusform>
         </translation>
     </message>
     <message>
         <source>Not reached, and open to the old key: {paths}. Destroy these copies or make them anew.</source>
-        <translation>没找到、旧钥匙还能开的备份：{paths}。销毁或重做。</translation>
+        <translation>没找到、旧密钥还能开的备份：{paths}。销毁或重做。</translation>
     </message>
     <message>
         <source>They could sign: change the gate's key too, under "Keys".</source>
@@ -427,7 +427,7 @@
     </message>
     <message>
         <source>My PIN</source>
-        <translation>我的 PIN</translation>
+        <translation>我的 PIN 码</translation>
     </message>
 </context>
 <context>
@@ -522,11 +522,11 @@
     <name>RecoverySheet</name>
     <message>
         <source>Put the new recovery key on paper</source>
-        <translation>把新的恢复密钥落到纸上</translation>
+        <translation>把新的恢复密钥留在纸上</translation>
     </message>
     <message>
         <source>It is shown once. Until you say that it is on paper, the old one stays good.</source>
-        <translation>只显示一次。没点「已落到纸上」之前，旧的还有效。</translation>
+        <translation>只显示一次。没点「已经留在纸上」之前，旧的还有效。</translation>
     </message>
     <message>
         <source>Print the sheet</source>
@@ -538,7 +538,7 @@
     </message>
     <message>
         <source>It is on paper</source>
-        <translation>已落到纸上</translation>
+        <translation>已经留在纸上</translation>
     </message>
     <message>
         <source>Use the new key</source>
@@ -565,7 +565,7 @@
     </message>
     <message>
         <source>Copied, encrypted. The key file lies beside it; keep both.</source>
-        <translation>已备份，是加密的。旁边还有钥匙文件，两个都要留着。</translation>
+        <translation>已备份，是加密的。旁边还有密钥文件，两个都要留着。</translation>
     </message>
     <message>
         <source>The printed seal of {day} does not fit: lines before it were changed or are gone. Keep the paper and a copy, and tell the command post.</source>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>Line {seq} is not as it was written. Tell the command post; keep a copy.</source>
-        <translation>第 {seq} 行和写下时不一样。留一份备份，报告指挥部。</translation>
+        <translation>第 {seq} 条和写下时不一样。留一份备份，报告指挥部。</translation>
     </message>
     <message>
         <source>The register</source>

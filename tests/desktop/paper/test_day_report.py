@@ -106,7 +106,7 @@ def test_fevers_are_listed_with_readings_and_outcome() -> None:
 
 
 def test_refused_cards_are_counted_by_verdict() -> None:
-    assert "证件：已过期2，不是我们的证1" in text_of(pdf_of_report(report()))
+    assert "证件：已过期2，不是我们发的证1" in text_of(pdf_of_report(report()))
 
 
 def test_the_zero_report_stands_only_where_all_is_nothing() -> None:

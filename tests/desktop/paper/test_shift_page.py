@@ -94,7 +94,7 @@ def test_the_page_says_what_the_line_says_with_names_masked(register: Register) 
     with register.writing() as ledger:
         made = change_shift(ledger, Handover("op-1", "pin", None, None, (("钥匙", 3),), "灯坏了"))
     text = text_of(print_shift(register, made.epoch, made.seq, "zh"))
-    assert "李秀兰" in text and "无人接班，关门" in text and "已用PIN确认" in text
+    assert "李秀兰" in text and "无人接班，关门" in text and "已用PIN码确认" in text
     assert "周*静医-0312-000001" in text and "周文静" not in text
     assert "钥匙3" in text and "灯坏了" in text and f"台账第{made.epoch}-{made.seq}条" in text
 

@@ -24,7 +24,7 @@ MODIFIERS = frozenset(
 COMMANDS = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
-# A scanner set to the number pad's keys, while NumLock is off.
+# A number pad's digits while NumLock is off: of a keyboard, or of a scanner set to its keys.
 PAD_WITHOUT_NUMLOCK = {
     Qt.Key.Key_Insert.value: "0",
     Qt.Key.Key_End.value: "1",

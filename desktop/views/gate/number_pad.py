@@ -8,21 +8,11 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from desktop.devices.scanner_keys import PAD_WITHOUT_NUMLOCK
+
 BACK = ("0", "00")
 """A nought alone in any field, and Enter: back."""
-_PAD = {
-    Qt.Key.Key_Insert.value: "0",
-    Qt.Key.Key_End.value: "1",
-    Qt.Key.Key_Down.value: "2",
-    Qt.Key.Key_PageDown.value: "3",
-    Qt.Key.Key_Left.value: "4",
-    Qt.Key.Key_Clear.value: "5",
-    Qt.Key.Key_Right.value: "6",
-    Qt.Key.Key_Home.value: "7",
-    Qt.Key.Key_Up.value: "8",
-    Qt.Key.Key_PageUp.value: "9",
-    Qt.Key.Key_Delete.value: ".",
-}
+_PAD = {**PAD_WITHOUT_NUMLOCK, Qt.Key.Key_Delete.value: "."}
 
 
 def with_numlock(event: QKeyEvent) -> QKeyEvent:

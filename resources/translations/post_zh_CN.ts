@@ -641,7 +641,7 @@
     </message>
     <message>
         <source>Change of shift</source>
-        <translation>交接班</translation>
+        <translation>换班</translation>
     </message>
     <message>
         <source>Number</source>
@@ -681,7 +681,7 @@
     </message>
     <message>
         <source>Verdict</source>
-        <translation>判定</translation>
+        <translation>查验</translation>
     </message>
     <message>
         <source>Ended</source>
@@ -873,7 +873,7 @@
     </message>
     <message>
         <source>This number was let in before; its laptop or key is another now. Be sure whom you call.</source>
-        <translation>这个号以前批过，现在换了电脑或钥匙。打电话前想清楚打给谁。</translation>
+        <translation>这个号以前批过，现在换了电脑或密钥。打电话前想清楚打给谁。</translation>
     </message>
     <message>
         <source>Call that gate. It reads this out; let it in only when all of it is the same.</source>

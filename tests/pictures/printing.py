@@ -66,7 +66,7 @@ def cards_printed(scene: Scene) -> QWidget:
         _quiet(page)
         page.printed.table.choose_row(0)
         _quiet(page)
-        page.printed.places._tick(5)
+        page.printed.places.press(5)
 
     return _window(scene, prepare)
 

@@ -24,7 +24,8 @@ from desktop.language import current_language
 from desktop.models.print_jobs import PrintJobsModel
 from desktop.operations.print_history import PrintedJob, printed_cards, printed_jobs
 from desktop.session import Session
-from desktop.views.printing.sheet_places import PLACES, SheetPlaces
+from desktop.views.printing.sheet_of_ten import PLACES
+from desktop.views.printing.sheet_places import SheetPlaces
 
 _PLANS = [
     ColumnPlan(Cell.STRONG, 130, least=124),

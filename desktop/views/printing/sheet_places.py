@@ -5,35 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 
-from desktop.kit.focus_ring import set_ring
 from desktop.kit.icons import paint_icon
 from desktop.kit.paint import box, smooth, text
 from desktop.kit.theme import px, sized_font, themes
-
-COLUMNS, ROWS = 2, 5
-PLACES = COLUMNS * ROWS
+from desktop.views.printing.sheet_of_ten import PLACES, SheetOfTen, step_of
 
 
-class SheetPlaces(QWidget):
-    """Ten places, along the rows. Arrow keys move, Space or a press ticks; an empty place is none.
+class SheetPlaces(SheetOfTen):
+    """Arrow keys move, Space or a press ticks; an empty place is none.
 
     Signal `ticks_changed`."""
 
     ticks_changed = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(gap=6, radius=8)
         self._words: list[str] = [""] * PLACES
         self._ticked: set[int] = set()
         self._now = 0
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(px(220), px(180))
-        set_ring(self, 8)
         themes().changed.connect(self.update)
 
     def show_places(self, words: Sequence[str], ticked: Sequence[int] = ()) -> None:
@@ -48,7 +42,7 @@ class SheetPlaces(QWidget):
         """The places that are ticked, from 0."""
         return sorted(self._ticked)
 
-    def _tick(self, place: int) -> None:
+    def press(self, place: int) -> None:
         if self._words[place]:
             self._now = place
             self._ticked ^= {place}
@@ -60,35 +54,17 @@ class SheetPlaces(QWidget):
         said = ", ".join(self._words[place] for place in self.ticked())
         self.setAccessibleDescription(said)
 
-    def _cell(self, place: int) -> QRectF:
-        edge, gap = px(8), px(6)
-        width = (self.width() - 2 * edge - gap * (COLUMNS - 1)) / COLUMNS
-        height = (self.height() - 2 * edge - gap * (ROWS - 1)) / ROWS
-        column, row = place % COLUMNS, place // COLUMNS
-        return QRectF(edge + column * (width + gap), edge + row * (height + gap), width, height)
-
     # Qt
 
     def sizeHint(self) -> QSize:
         return QSize(px(330), px(330))
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        for place in range(PLACES):
-            if self._cell(place).contains(event.position()):
-                self._tick(place)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {
-            Qt.Key.Key_Right: 1,
-            Qt.Key.Key_Left: -1,
-            Qt.Key.Key_Down: COLUMNS,
-            Qt.Key.Key_Up: -COLUMNS,
-        }
-        key = Qt.Key(event.key())
-        if key is Qt.Key.Key_Space:
-            self._tick(self._now)
-        elif key in steps and 0 <= self._now + steps[key] < PLACES:
-            self._now += steps[key]
+        step = step_of(event)
+        if event.key() == Qt.Key.Key_Space:
+            self.press(self._now)
+        elif step is not None and 0 <= self._now + step < PLACES:
+            self._now += step
             self.update()
         else:
             super().keyPressEvent(event)
@@ -97,7 +73,7 @@ class SheetPlaces(QWidget):
         painter = smooth(QPainter(self))
         box(painter, QRectF(self.rect()), px(8), "surface", "field")
         for place, words in enumerate(self._words):
-            rect = self._cell(place)
+            rect = self.cell(place)
             ticked = place in self._ticked
             if not words:
                 box(painter, rect, px(6), "sunken", "line2")

@@ -207,7 +207,7 @@ def test_the_place_is_chosen_by_mouse_and_arrows(qtbot: QtBot) -> None:
     chooser = PlaceChooser()
     qtbot.addWidget(chooser)
     chooser.resize(chooser.sizeHint())
-    QTest.mouseClick(chooser, Qt.MouseButton.LeftButton, pos=chooser._cell(6).center().toPoint())
+    QTest.mouseClick(chooser, Qt.MouseButton.LeftButton, pos=chooser.cell(5).center().toPoint())
     assert chooser.place() == 6
     QTest.keyClick(chooser, Qt.Key.Key_Up)
     assert chooser.place() == 4

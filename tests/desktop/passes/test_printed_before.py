@@ -56,7 +56,7 @@ def test_a_place_that_came_out_badly_is_printed_again_on_the_next_free_place(
     QTest.keyClick(view.places, Qt.Key.Key_Right)
     QTest.keyClick(view.places, Qt.Key.Key_Space)
     view.after.click()
-    QTest.mouseClick(view.places, Qt.MouseButton.LeftButton, pos=view.places._cell(0).center().toPoint())
+    QTest.mouseClick(view.places, Qt.MouseButton.LeftButton, pos=view.places.cell(0).center().toPoint())
     assert view.again_button.text() == "Print 2 again"
     view.again_button.click()
     wait()

@@ -24,7 +24,7 @@ def issue(given: Given) -> Answer:
     until = date.fromisoformat(day_of(given.valid_until)) if given.valid_until else None
     book = Book(given.book) if given.book else None
     with opened(given) as register:
-        roster = rosters.read_list(register, given.file, book, until)
+        roster = rosters.read_list(register, given.file, rosters.Said(book, until))
         done = rosters.issue_list(register, roster, scope=Scope.from_word(given.scope)).value
         if done.stopped is not None:
             raise done.stopped

@@ -66,6 +66,18 @@ class _Part:
     refused: list[tuple[int, GatebookError]]
 
 
+@dataclass(frozen=True)
+class Said:
+    """What a person says of a list: `book` is for those without a category, `valid_until` for those without a last day
+    (None: the usual one); `sheet`, `header_row` and `mapping` where the table did not tell by itself."""
+
+    book: Book | None = None
+    valid_until: date | None = None
+    sheet: str | None = None
+    header_row: int | None = None
+    mapping: Mapping[int, Field] | None = None
+
+
 def usual_last_day(register: Register) -> date:
     """The last day that a pass gets here where nobody chose one."""
     with register.reading() as connection:
@@ -76,25 +88,20 @@ def usual_last_day(register: Register) -> date:
 def read_list(
     register: Register,
     path: Path,
-    book: Book | None,
-    valid_until: date | None = None,
-    sheet: str | None = None,
-    header_row: int | None = None,
-    mapping: Mapping[int, Field] | None = None,
+    said: Said,
     progress: Progress | None = None,
 ) -> Roster:
     """Reads a list and judges every row, repeats and people who hold a pass already included. Nothing is issued.
-    `book` is for those without a category, `valid_until` for those without a last day (None: the usual one).
 
     Raises `Refusal` and `Fault` as `db.exchange.rosters.read_roster`, `CANCELLED` among them."""
     roster = read_roster(
         path,
         today=register.clock.today(),
-        book=book,
-        default_valid_until=valid_until or usual_last_day(register),
-        sheet=sheet,
-        header_row=header_row,
-        mapping=mapping,
+        book=said.book,
+        default_valid_until=said.valid_until or usual_last_day(register),
+        sheet=said.sheet,
+        header_row=said.header_row,
+        mapping=said.mapping,
         progress=(lambda done, total: progress.report(done, total)) if progress is not None else None,
         cancelled=(lambda: progress.cancelled) if progress is not None else None,
     )
@@ -105,16 +112,12 @@ def read_list(
 def hand_in(
     register: Register,
     path: Path,
-    book: Book | None,
-    valid_until: date | None = None,
-    sheet: str | None = None,
-    header_row: int | None = None,
-    mapping: Mapping[int, Field] | None = None,
+    said: Said,
     progress: Progress | None = None,
 ) -> HandedIn:
     """`read_list`, with what a page needs to show it and to mend it quickly."""
     with _no_collections() as keep_aside:
-        roster = read_list(register, path, book, valid_until, sheet, header_row, mapping, progress)
+        roster = read_list(register, path, said, progress)
         handed = in_hand(roster, held_by(register, roster))
         if len(roster.rows) > _LARGE:
             keep_aside()

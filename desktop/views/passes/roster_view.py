@@ -152,17 +152,10 @@ class RosterView(Retranslating, QWidget):
         self.drop_box.show_reading(path.name)
         self._reading = Progress(self)
         self._reading.moved.connect(self.drop_box.progress.set_progress)
+        header_row = self._header_row if mapping is not None else None
+        said = rosters.Said(self._book, sheet=sheet, header_row=header_row, mapping=mapping)
         self._session.do_long(
-            rosters.hand_in,
-            path,
-            self._book,
-            None,
-            sheet,
-            self._header_row if mapping is not None else None,
-            mapping,
-            self._reading,
-            done=self._take_list,
-            failed=self._not_read,
+            rosters.hand_in, path, said, self._reading, done=self._take_list, failed=self._not_read
         )
 
     def _take_list(self, handed: HandedIn) -> None:

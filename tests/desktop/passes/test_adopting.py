@@ -71,7 +71,7 @@ def test_a_list_writes_people_in_under_the_numbers_of_their_cards(register: Regi
     with register.writing() as ledger:
         adopt_numbers(ledger, Book.OFFICIAL, 6)
     today = register.clock.today()
-    handed = rosters.hand_in(register, path, Book.OFFICIAL, today + timedelta(days=30))
+    handed = rosters.hand_in(register, path, rosters.Said(Book.OFFICIAL, today + timedelta(days=30)))
     issued = rosters.issue_list(register, handed.roster, on_paper=True).value
     numbers = [PassId(312, Book.OFFICIAL, number) for number in (2, 5)]
     assert [id for _, id in issued.numbers] == numbers

@@ -37,7 +37,7 @@ def register(tmp_path: Path) -> Iterator[Register]:
 
 
 def read(register: Register, name: str) -> rosters.Roster:
-    return rosters.read_list(register, LISTS / name, BOOKS[EXPECTED["files"][name]["category"]])
+    return rosters.read_list(register, LISTS / name, rosters.Said(BOOKS[EXPECTED["files"][name]["category"]]))
 
 
 def held_values(row: dict[str, Any]) -> dict[str, Any]:
@@ -184,7 +184,7 @@ def test_rejected_rows_are_handed_back_with_their_problems_and_can_be_read_again
     assert table[0][-1] == "Problem"
     assert len(table) - 1 == EXPECTED["files"]["support-utf8-bom.csv"]["rows_with_error"]
     assert all(line[-1] for line in table[1:])
-    again = rosters.read_list(register, back, Book.SUPPORT)
+    again = rosters.read_list(register, back, rosters.Said(Book.SUPPORT))
     assert len(again.rejected) == len(roster.rejected)
 
 
@@ -193,7 +193,7 @@ def test_a_bad_file_is_refused_or_read_and_issues_nobody(register: Register, nam
     if name == "50k-rows.xlsx" or not (LISTS / "bad" / name).exists():
         return
     try:
-        roster = rosters.read_list(register, LISTS / "bad" / name, Book.SUPPORT)
+        roster = rosters.read_list(register, LISTS / "bad" / name, rosters.Said(Book.SUPPORT))
     except Refusal:
         roster = None
     if EXPECTED["bad"][name]["expect"].startswith("refuse:"):

@@ -315,6 +315,8 @@ class TextField(LabelledField):
             self.edit.setEchoMode(QLineEdit.EchoMode.Password)
             self._eye = IconButton("eye", "", ButtonKind.GHOST, side=32, glyph=20)
             self._eye.setCheckable(True)
+            # Tab leads from a passphrase to its repetition: typed on the eye, it would be lost unseen.
+            self._eye.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             self._eye.toggled.connect(self._show_secret)
             self.frame.tail.addWidget(self._eye)
         self.set_input_method(input_method and not secret)

@@ -43,11 +43,17 @@ class RecoveryPage(StartFrame):
         self.foot.addWidget(self.go)
         self.print.clicked.connect(self.print_asked)
         self.save.clicked.connect(self.save_asked)
-        self.kept.toggled.connect(self.go.setEnabled)
+        self.kept.toggled.connect(self._on_kept)
         self.go.setEnabled(False)
         self.go.clicked.connect(self.finished)
         self.setFocusProxy(self.print)
         self.retranslate()
+
+    def _on_kept(self, kept: bool) -> None:
+        self.go.setEnabled(kept)
+        if kept:
+            # The Enter that `go` promises would otherwise take the tick away again.
+            self.go.setFocus()
 
     def say(self, words: str) -> None:
         """What came of printing or saving."""

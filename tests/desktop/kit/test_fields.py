@@ -102,6 +102,14 @@ def test_a_secret_is_hidden_until_its_eye_is_pressed(qtbot: QtBot, on_page: OnPa
     assert secret.edit.displayText() == "correct horse"
 
 
+def test_tab_leads_from_a_passphrase_to_its_repetition_past_the_eye(qtbot: QtBot, on_page: OnPage) -> None:
+    first, again = TextField("Passphrase", secret=True), TextField("Once more", secret=True)
+    on_page(first, again)
+    first.edit.setFocus()
+    qtbot.keyClick(first.edit, Qt.Key.Key_Tab)
+    assert again.edit.hasFocus()
+
+
 def test_down_in_a_search_goes_to_the_rows_and_escape_empties_it(qtbot: QtBot, on_page: OnPage) -> None:
     search = SearchField()
     on_page(search)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -50,9 +51,13 @@ def fill(page: SetUpPage, server: str = "") -> None:
 
 def finish(start: StartWindow, qtbot: QtBot) -> Register:
     qtbot.waitUntil(lambda: isinstance(start.page, RecoveryPage), timeout=WAIT_MS)
-    assert isinstance(start.page, RecoveryPage)
+    sheet = start.page
+    assert isinstance(sheet, RecoveryPage)
+    sheet.kept.setFocus()
+    qtbot.keyClick(sheet.kept, Qt.Key.Key_Space)
     with qtbot.waitSignal(start.opened, timeout=WAIT_MS) as opened:
-        start.page.finished.emit()
+        # Enter goes on, as the button says, and does not take the tick away again.
+        qtbot.keyClick(sheet.focusWidget(), Qt.Key.Key_Return)
     register: Register = opened.args[0]
     return register
 

@@ -151,6 +151,14 @@ def fitted(face: QFont, words: str, room: float, least: int = 11) -> QFont:
     return smaller
 
 
+def in_two(words: str, face: QFont, room: float) -> tuple[str, str]:
+    """`words` broken into two lines, the first as long as `room` lets it be, between the parts of a name if it can."""
+    fits = [place for place in range(1, len(words)) if text_width(words[:place].rstrip(), face) <= room]
+    between = [place for place in fits if words[place - 1] in " ·•-"]
+    cut = max(between or fits, default=1)
+    return words[:cut].rstrip(), words[cut:].lstrip()
+
+
 def disc(
     painter: QPainter,
     centre: QPointF,

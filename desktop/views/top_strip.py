@@ -17,6 +17,9 @@ from desktop.kit.paint import box, rule, smooth, text, text_width
 from desktop.kit.pressing import Pressable
 from desktop.kit.theme import TOP_HEIGHT, Type, color, font, px, sized_font, themes
 
+_LEAST_GATE, _LEAST_OPERATOR = 120, 160
+"""What a long name of the gate, and of who is on duty, keep of the strip."""
+
 
 @dataclass(frozen=True)
 class Notice:
@@ -125,11 +128,20 @@ class TopStrip(QWidget):
 
     def _left_end(self) -> float:
         """Where the operator begins."""
-        x = px(16) + text_width(self.product(), font(Type.CARD_TITLE)) + px(32)
-        x += text_width(self._gate, font(Type.CARD_TITLE)) + px(16)
-        if self._practice:
-            x += chip_width(self.tr("Practice"), "info", 15) + px(12)
-        return x
+        return self._gate_start() + self._gate_width() + px(16) + self._practice_width()
+
+    def _gate_start(self) -> float:
+        return px(16) + text_width(self.product(), font(Type.CARD_TITLE)) + px(32)
+
+    def _practice_width(self) -> float:
+        return chip_width(self.tr("Practice"), "info", 15) + px(12) if self._practice else 0
+
+    def _gate_width(self) -> float:
+        """A long name leaves room for who is on duty."""
+        operator = min(self._operator.wanted(False), px(_LEAST_OPERATOR)) if self._operator.text() else 0
+        beside = px(16) + self._practice_width() + operator + px(16)
+        room = self._right_start() - self._gate_start() - beside
+        return min(text_width(self._gate, font(Type.CARD_TITLE)), max(px(_LEAST_GATE), room))
 
     def _right_start(self) -> float:
         """Where date and time begin."""
@@ -162,6 +174,8 @@ class TopStrip(QWidget):
             self._day_words(),
             self._time,
         ]
+        cut = self._gate_width() < text_width(self._gate, font(Type.CARD_TITLE))
+        self.setToolTip(self._gate if cut else "")
         self.setAccessibleName(", ".join(word for word in said if word))
         self.setAccessibleDescription("; ".join(notice.words for notice in self._notices))
         self.update()
@@ -178,7 +192,9 @@ class TopStrip(QWidget):
         if self._gate:
             rule(painter, round(x), px(16), round(x), px(40), "line2")
         x += px(16)
-        x += text(painter, x, centre, self._gate, font(Type.CARD_TITLE)) + px(16)
+        wide = self._gate_width()
+        text(painter, x, centre, self._gate, font(Type.CARD_TITLE), room=wide)
+        x += wide + px(16)
         if self._practice:
             paint_chip(
                 painter, x, centre, self.tr("Practice"), ChipKind.SOLID, icon="info", size=15, height=32

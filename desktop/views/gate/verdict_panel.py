@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop.kit.books import book_name, paint_book_band, paint_book_mark
 from desktop.kit.density import Room, density
 from desktop.kit.icons import paint_icon, paint_severity
-from desktop.kit.paint import box, disc, fitted, polygon, rule, saved, smooth, text, text_width
+from desktop.kit.paint import box, disc, fitted, in_two, polygon, rule, saved, smooth, text, text_width
 from desktop.kit.photo import paint_photo
 from desktop.kit.theme import Type, color, font, px, sized_font, themes
 from desktop.views.gate.details import Details, Fact
@@ -209,9 +209,18 @@ class VerdictPanel(QWidget):
         number = fitted(sized_font(28 if not low else 22, True), details.number, room, px(15))
         unit = sized_font(20 if not low else 16)
         step = area.height() / 2
-        text(painter, x, area.y() + step * 0.48, details.name, name, "text", room=room)
-        text(painter, x, area.y() + step * 1.08, details.number, number, "text", room=room)
-        text(painter, x, area.y() + step * 1.58, details.unit, unit, "text", room=room)
+        if text_width(details.name, name) <= room:
+            text(painter, x, area.y() + step * 0.48, details.name, name, "text", room=room)
+            at_number, at_unit = 1.08, 1.58
+        else:
+            # Who it is must be read to the end.
+            lines = in_two(details.name, name, room)
+            name = fitted(name, lines[1], room, px(15))
+            for line, at in zip(lines, (0.32, 0.72), strict=True):
+                text(painter, x, area.y() + step * at, line, name, "text", room=room)
+            at_number, at_unit = 1.20, 1.64
+        text(painter, x, area.y() + step * at_number, details.number, number, "text", room=room)
+        text(painter, x, area.y() + step * at_unit, details.unit, unit, "text", room=room)
 
     def _paint_facts(self, painter: QPainter, facts: tuple[Fact, ...], x: float, area: QRectF) -> None:
         low = area.height() < px(130)

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.books.pass_id import Book
 from desktop.kit.cards import SidePanel
 from desktop.kit.density import Room, density
+from desktop.kit.paint import in_two, text_width
 from desktop.kit.retranslating import Retranslating
 from desktop.kit.strips import CountersStrip, Counts
-from desktop.kit.theme import Theme, apply_theme
+from desktop.kit.theme import Theme, apply_theme, sized_font
 from desktop.language import current_language, install_language
 from desktop.views.shell import Page, Shell
 
@@ -190,6 +191,30 @@ def test_the_operator_can_be_changed_from_the_top_strip(qtbot: QtBot, shell: She
     button = next(b for b in shell.top.findChildren(QWidget) if b.accessibleDescription() == "since 06:00")
     with qtbot.waitSignal(shell.top.operator_asked):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_a_long_name_of_the_gate_leaves_room_for_who_is_on_duty(shell: Shell) -> None:
+    shell.resize(1093, 558)
+    shell.top.set_now(datetime.datetime(2026, 3, 18, 8, 42))
+    long = "Spring Garden phase two, north underground car park, pedestrian gate 3"
+    shell.top.set_operator("Li Xiulan")
+    shell.top.set_gate(long)
+    button = next(b for b in shell.top.findChildren(QPushButton) if b.text() == "Li Xiulan")
+    assert button.width() >= button.sizeHint().width()
+    assert button.geometry().right() < shell.top.width() - 180, "date and time stand there"
+    assert shell.top.toolTip() == long
+    shell.top.set_gate("East")
+    assert shell.top.toolTip() == ""
+
+
+def test_a_long_name_is_broken_between_its_parts() -> None:
+    face = sized_font(20, True)
+    first, rest = in_two("Abdulrahman Muhammetjan Turghun", face, text_width("Abdulrahman Muha", face))
+    assert (first, rest) == ("Abdulrahman", "Muhammetjan Turghun")
+    assert (
+        "".join(in_two("买买提江阿卜杜热合曼", face, text_width("买买提江阿卜", face)))
+        == "买买提江阿卜杜热合曼"
+    )
 
 
 def test_counters_add_up_and_are_said(shell: Shell) -> None:

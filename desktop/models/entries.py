@@ -165,7 +165,7 @@ class EntriesModel(NamedColumns):
 
     def _verdict(self, line: Line) -> str:
         if isinstance(line, Hold):
-            return self.tr("Waits for the second reading")
+            return self.tr("Retest due")
         if isinstance(line, Entry):
             if line.voided_reason is not None:
                 return line.voided_reason

@@ -714,7 +714,7 @@
         <translation>不知道是谁</translation>
     </message>
     <message>
-        <source>Waits for the second reading</source>
+        <source>Retest due</source>
         <translation>等复测</translation>
     </message>
     <message>

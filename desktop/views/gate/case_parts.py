@@ -67,14 +67,16 @@ class CaseHead(_Part):
         side = whole.height() * 0.70
         middle = QPointF(px(26) + side / 2, whole.height() / 2)
         paint_severity(painter, face.kind, middle, side, ink, face.kind, face.glyph)
-        plate = QRectF(0, 0, min(px(300), whole.width() * 0.36), whole.height() - px(28))
-        plate.moveTopRight(QPointF(whole.right() - px(16), px(14)))
+        low = self._height() < 96
+        rim = px(8 if low else 14)
+        plate = QRectF(0, 0, min(px(300), whole.width() * 0.36), whole.height() - 2 * rim)
+        plate.moveTopRight(QPointF(whole.right() - px(16), rim))
         box(painter, plate, px(10), color("#000000", 0.20 if face.kind != "attn" else 0.10))
         self._paint_person(painter, plate, ink)
         x, end = px(26) + side + px(22), plate.x() - px(16)
-        size = {112: 56, 96: 50}.get(self._height(), 42)
+        size = {112: 56, 96: 50}.get(self._height(), 38)
         word = fitted(sized_font(size, True), face.word, end - x, px(30))
-        text(painter, x, whole.height() * 0.37, face.word, word, ink, room=end - x)
+        text(painter, x, whole.height() * (0.34 if low else 0.37), face.word, word, ink, room=end - x)
         sub = fitted(font(Type.SECTION), face.sub, end - x, px(12))
         sub.setBold(False)
         text(painter, x + 2, whole.height() * 0.79, face.sub, sub, ink, room=end - x)
@@ -87,11 +89,11 @@ class CaseHead(_Part):
             paint_book_mark(painter, self._book, spot)
             x += side + px(18)
         room = plate.right() - px(10) - x
-        lift = plate.height() * (0.19 if self._number else 0)
+        lift = plate.height() * (0.20 if self._number else 0)
         name = fitted(font(Type.DIALOG_TITLE), self._name, room, px(14))
         text(painter, x, plate.center().y() - lift, self._name, name, ink, room=room)
         number = fitted(font(Type.SECTION), self._number, room, px(12))
-        text(painter, x, plate.center().y() + plate.height() * 0.22, self._number, number, ink, room=room)
+        text(painter, x, plate.center().y() + plate.height() * 0.24, self._number, number, ink, room=room)
 
 
 class QueueEntry(_Part):

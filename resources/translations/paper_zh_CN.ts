@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Fevers {fevers} · cards refused {refused} · turned away {away} · incidents {incidents}</source>
-        <translation>发热 {fevers} · 证件问题 {refused} · 劝返 {away} · 事件 {incidents}</translation>
+        <translation>发热 {fevers} · 问题证 {refused} · 劝返 {away} · 事件 {incidents}</translation>
     </message>
     <message>
         <source>Area</source>

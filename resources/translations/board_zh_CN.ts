@@ -154,7 +154,7 @@
         <translation>请组长定哪份是真；定之前后面的先等着。</translation>
     </message>
     <message>
-        <source>Call the gate: where is the stick?</source>
+        <source>Call the gate: where is the drive?</source>
         <translation>打电话问门岗：U 盘在哪？</translation>
     </message>
     <message>
@@ -205,7 +205,7 @@
         <translation>还没有门岗</translation>
     </message>
     <message>
-        <source>A gate's request comes on a stick; admit it, and it stands here.</source>
+        <source>A gate's request comes on a drive; let it in, and it stands here.</source>
         <translation>门岗的申请在 U 盘上，批了就列在这里。</translation>
     </message>
     <message>
@@ -653,7 +653,7 @@
         <translation>没有门岗见过</translation>
     </message>
     <message>
-        <source>In the chosen days, so far as sticks have come in.</source>
+        <source>In the chosen days, so far as drives have come in.</source>
         <translation>所选天数内，就已收的 U 盘看。</translation>
     </message>
     <message>
@@ -661,7 +661,7 @@
         <translation>没有同时在场的人</translation>
     </message>
     <message>
-        <source>In the chosen days and minutes, so far as sticks have come in.</source>
+        <source>In the chosen days and minutes, so far as drives have come in.</source>
         <translation>所选天数和分钟内，就已收的 U 盘看。</translation>
     </message>
 </context>

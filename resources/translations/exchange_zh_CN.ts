@@ -458,7 +458,7 @@
         <translation>选回复文件</translation>
     </message>
     <message>
-        <source>Nothing was taken in. Do not use this stick; tell the lead and the command post.</source>
+        <source>Nothing was taken in. Do not use this drive; tell the lead and the command post.</source>
         <translation>什么都没收。这个 U 盘先别用，告诉组长和指挥部。</translation>
     </message>
     <message>
@@ -498,7 +498,7 @@
         <translation>本门指纹，打电话念给指挥部</translation>
     </message>
     <message>
-        <source>1. Write the request to a stick. 2. Bring it to the post. 3. Plug it in here again.</source>
+        <source>1. Write the request to a drive. 2. Bring it to the post. 3. Plug it in here again.</source>
         <translation>1. 把申请写到 U 盘。2. 送到指挥部。3. 拿回来再插上。</translation>
     </message>
     <message>

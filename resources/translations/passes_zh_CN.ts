@@ -396,7 +396,7 @@
         <translation>印证</translation>
     </message>
     <message>
-        <source>Print at 100 %, not fitted to the page</source>
+        <source>Print at 100 %, unscaled</source>
         <translation>按 100% 打印，不要缩放</translation>
     </message>
     <message>

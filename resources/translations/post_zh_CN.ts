@@ -751,7 +751,7 @@
 <context>
     <name>PostWords</name>
     <message>
-        <source>Gate not admitted</source>
+        <source>Gate not let in</source>
         <translation>门岗没批准</translation>
     </message>
     <message>
@@ -783,7 +783,7 @@
         <translation>签名不对</translation>
     </message>
     <message>
-        <source>Stick pulled out</source>
+        <source>Drive pulled out</source>
         <translation>U 盘拔掉了</translation>
     </message>
     <message>

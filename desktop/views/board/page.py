@@ -338,7 +338,7 @@ class BoardPage(Retranslating, QWidget):
         else:
             self.empty.set_words(
                 self.tr("No gate yet"),
-                self.tr("A gate's request comes on a stick; admit it, and it stands here."),
+                self.tr("A gate's request comes on a drive; let it in, and it stands here."),
             )
 
     def _fit(self) -> None:

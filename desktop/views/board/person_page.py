@@ -348,11 +348,11 @@ class PersonPage(Retranslating, QWidget):
             self.tr("Choose somebody on the left: every gate that they crossed stands here."),
         )
         self.no_steps.set_words(
-            self.tr("No gate has seen them"), self.tr("In the chosen days, so far as sticks have come in.")
+            self.tr("No gate has seen them"), self.tr("In the chosen days, so far as drives have come in.")
         )
         self.no_contacts.set_words(
             self.tr("Nobody was near"),
-            self.tr("In the chosen days and minutes, so far as sticks have come in."),
+            self.tr("In the chosen days and minutes, so far as drives have come in."),
         )
         for model in (self.hits, self.steps, self.contacts):
             model.retranslate()

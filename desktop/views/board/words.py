@@ -161,7 +161,7 @@ def what_is_missing(row: BoardRow, cell: Cell) -> list[str]:
 
 
 _TODO = {
-    DayState.MISSING: QT_TRANSLATE_NOOP("Board", "Call the gate: where is the stick?"),
+    DayState.MISSING: QT_TRANSLATE_NOOP("Board", "Call the gate: where is the drive?"),
     DayState.PARTIAL: QT_TRANSLATE_NOOP("Board", "Ask the gate to export once more."),
     DayState.GAP: QT_TRANSLATE_NOOP("Board", "The next answer asks for them; the gate exports once more."),
 }

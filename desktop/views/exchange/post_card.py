@@ -163,7 +163,7 @@ class PostCard(Retranslating, Card):
         self.trouble.setVisible(self._refused is not None or self._differs)
         if self._differs:
             self.trouble.set_words(
-                self.tr("Nothing was taken in. Do not use this stick; tell the lead and the command post.")
+                self.tr("Nothing was taken in. Do not use this drive; tell the lead and the command post.")
             )
         if self._refused is not None:
             self.trouble.set_words(sentence(self._refused))
@@ -236,7 +236,7 @@ class PostCard(Retranslating, Card):
         self.mark.set_fingerprint(standing.own)
         self._show(
             self.next,
-            self.tr("1. Write the request to a stick. 2. Bring it to the post. 3. Plug it in here again.")
+            self.tr("1. Write the request to a drive. 2. Bring it to the post. 3. Plug it in here again.")
             if asked is None
             else self.tr("Request: {name}").format(name=asked[0].path.name),
         )

@@ -393,7 +393,7 @@ class CardsView(Retranslating, QWidget):
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Print cards"))
-        self.hint.setText(self.tr("Print at 100 %, not fitted to the page"))
+        self.hint.setText(self.tr("Print at 100 %, unscaled"))
         self.back.set_name(self.tr("Back to the books"))
         self.history_button.setText(self.tr("Printed before"))
         self.stick_button.setText(self.tr("To a USB drive"))

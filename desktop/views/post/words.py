@@ -54,7 +54,7 @@ def refused_words(error: GatebookError) -> str:
     """Why a file is not taken in, in a word or two."""
     match error.code:
         case RefusalCode.SIGNER_UNKNOWN:
-            return tr("Gate not admitted")
+            return tr("Gate not let in")
         case RefusalCode.SIGNER_CUT_OFF:
             return tr("Key cut off")
         case RefusalCode.PRACTICE_BUNDLE:
@@ -70,7 +70,7 @@ def refused_words(error: GatebookError) -> str:
         case RefusalCode.BAD_SIGNATURE | RefusalCode.WEAK_KEY:
             return tr("Signature does not hold")
         case FaultCode.DRIVE_GONE | FaultCode.NOT_FOUND:
-            return tr("Stick pulled out")
+            return tr("Drive pulled out")
     return tr("Cannot be read") if isinstance(error, Fault) else tr("Damaged")
 
 

@@ -158,7 +158,7 @@ def test_a_fingerprint_that_is_not_the_same_takes_nothing_in(
     assert card.who_may.text() == "Only the lead says whether it is the same"
     card.differs.click()
     assert not card.trouble.isHidden() and card.judging.isHidden()
-    assert "Do not use this stick" in card.trouble.accessibleName()
+    assert "Do not use this drive" in card.trouble.accessibleName()
     assert (lines_of(gate), joined_number(gate)) == (before, None)
 
 

@@ -188,7 +188,7 @@ def test_what_is_refused_is_kept_aside_with_its_reason(post: Post, page: TakeInP
     wait(post, page, Stage.READY)
     page.sticks.card.main_button.click()
     wait(post, page, Stage.DONE)
-    assert states(page) == {"0008": "Gate not admitted"}
+    assert states(page) == {"0008": "Gate not let in"}
     assert [one.reason for one in kept_aside(post.session.register)] == ["signer_unknown"]
     page.show_part("aside")
     post.settle()

@@ -50,12 +50,19 @@ class _Parser(argparse.ArgumentParser):
         self.exit(USAGE, said.format(message=message) + "\n")
 
 
+def _named(text: str) -> str:
+    """Where a variable of a script was empty, the usual register is not meant."""
+    if not Path(text).name:
+        raise ValueError
+    return text
+
+
 def _common(suppress: bool) -> _Parser:
     """The options that stand before or after the command. After it they are suppressed where not given, so that
     those before stay."""
     default: Any = argparse.SUPPRESS if suppress else None
     common = _Parser(add_help=False)
-    common.add_argument("--register", metavar="PATH|URL", default=default)
+    common.add_argument("--register", metavar="PATH|URL", type=_named, default=default)
     common.add_argument("--operator", metavar="NAME", default=default)
     common.add_argument("--passphrase-file", metavar="FILE", type=Path, default=default)
     common.add_argument("--json", action="store_true", default=argparse.SUPPRESS if suppress else False)
@@ -197,7 +204,7 @@ def parse(arguments: Sequence[str]) -> Given:
     known = vars(_parser().parse_args(list(arguments)))
     common = {name: known.pop(name) for name in Given.__dataclass_fields__ if name != "rest"}
     if common["register"] is None:
-        common["register"] = os.environ.get("GATEBOOK_REGISTER")
+        common["register"] = os.environ.get("GATEBOOK_REGISTER") or None
     return Given(**common, rest=known)
 
 

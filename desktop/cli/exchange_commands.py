@@ -91,7 +91,7 @@ def verify(given: Given) -> Answer:
     if given.files:
         identity = read_identity(read_passphrase(given.identity)) if given.identity else None
         return _verify_files(given.files, identity)
-    paper = read_paper_seal(given.seal) if given.seal else None
+    paper = read_paper_seal(given.seal) if given.seal is not None else None
     with opened(given, read_only=True) as register, register.reading() as connection:
         report = verify_register(connection, paper)
     data = _report(report) | {"views": report.views, "local_views": report.local_views}

@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from db.errors import Denied, Fault, GatebookError, Refusal, RefusalCode
+from db.errors import Denied, Fault, FaultCode, GatebookError, Refusal, RefusalCode
 from db.files import fault_of
 from db.register import Register, open_register
 from db.server import is_url
@@ -107,13 +107,22 @@ def passphrase_of(given: Given) -> str | None:
     return os.environ.get("GATEBOOK_PASSPHRASE")
 
 
+_MOST_PASSPHRASE_BYTES = 4096
+
+
 def read_passphrase(path: Path) -> str:
-    """A passphrase from a file: its first line."""
-    try:
-        text = path.read_text("utf-8-sig")
-    except UnicodeDecodeError:
-        text = path.read_text("gb18030")
-    return text.splitlines()[0] if text else ""
+    """A passphrase from a file: its first line. Raises `Fault`, of what is no text too; the file may be anything,
+    a device without end among them, so no more is read than a passphrase needs."""
+    with path.open("rb") as file:
+        data = file.read(_MOST_PASSPHRASE_BYTES + 1)
+    if len(data) <= _MOST_PASSPHRASE_BYTES:
+        for encoding in ("utf-8-sig", "gb18030"):
+            try:
+                lines = data.decode(encoding).splitlines()
+            except UnicodeDecodeError:
+                continue
+            return lines[0] if lines else ""
+    raise Fault(FaultCode.UNREADABLE_FILE, path=str(path))
 
 
 @contextmanager
@@ -127,8 +136,8 @@ def opened(given: Given, read_only: bool = False) -> Any:
 
 
 def tell(text: str) -> None:
-    """One sentence on standard error."""
-    print(text, file=sys.stderr, flush=True)
+    """One sentence on standard error, on one line: names of files may hold line ends."""
+    print(" ".join(text.splitlines()), file=sys.stderr, flush=True)
 
 
 def day_of(text: str, register: Register | None = None) -> str:
@@ -165,7 +174,8 @@ def _print(given: Given, answer: Answer) -> None:
         if stream is None:
             print(data)
         else:
-            stream.write(data.encode("utf-8") + b"\n")
+            # A name of a file that is no UTF-8 holds lone surrogates: JSON has its own writing for them.
+            stream.write(data.encode("utf-8", "backslashreplace") + b"\n")
             stream.flush()
     elif answer.words:
         print(answer.words, flush=True)

@@ -169,3 +169,24 @@ def test_a_recovery_key_with_a_typing_error_is_told_and_nothing_is_made(
     said = assert_clear(other, "restore", fresh.register, "--recovery-key-file", tmp_path / "key.txt", code=4)
     assert "Compare it with the paper" in said
     assert not other.register.exists()
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfea\0", b"a" * 5000])
+def test_a_passphrase_file_that_holds_no_passphrase(
+    gatebook: Gatebook, tmp_path: Path, content: bytes
+) -> None:
+    (tmp_path / "passphrase").write_bytes(content)
+    said = assert_clear(gatebook, "check", "1", "--passphrase-file", tmp_path / "passphrase", code=3)
+    assert "passphrase cannot be read" in said
+
+
+def test_a_register_without_a_name_is_wrong_usage(gatebook: Gatebook) -> None:
+    done = gatebook("verify", "--register", "")
+    assert (done.code, done.err.count("\n")) == (2, 1)
+
+
+def test_names_of_files_that_are_no_utf_8_or_hold_line_ends(gatebook: Gatebook, tmp_path: Path) -> None:
+    for name in ("no\udcff.gbk", "two\nlines.gbk"):
+        done = gatebook("import", tmp_path / name)
+        assert (done.code, done.err.count("\n")) == (3, 1)
+        assert done.data["files"][0]["path"] == str(tmp_path / name)

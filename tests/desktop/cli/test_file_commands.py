@@ -179,3 +179,4 @@ def test_a_day_is_sealed_and_the_seal_on_paper_verifies(gatebook: Gatebook) -> N
     assert report.data["ok"] and report.data["seals"] == 1
     other = str(int(sealed.data["digits"]) + 1)
     assert gatebook("verify", "--seal", other).code == 1
+    assert gatebook("verify", "--seal", "").code == 1, "a scanner that read nothing"

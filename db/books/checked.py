@@ -126,6 +126,7 @@ _INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 _WIDE_ALL = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _WIDE_ALNUM = {wide: narrow for wide, narrow in _WIDE_ALL.items() if chr(narrow).isalnum()}
+_APOSTROPHES = "'\u2018\u2019`"
 _TEXT_FORMULA = re.compile(r'=\s*"(.*)"', re.DOTALL)
 NOTHING = frozenset(
     {"-", "--", "—", "——", "/", "\\", "无", "没有", "暂无", "无此项", "none", "n/a", "na", "null"}
@@ -173,8 +174,11 @@ class Cleaner:
         match = _TEXT_FORMULA.fullmatch(self.text)
         if match:
             self.become(match[1], Note.EXCEL_TEXT_FORMULA)
-        if self.text[:1] in ("'", "\u2018", "\u2019", "`"):
-            self.become(self.text[1:], Note.APOSTROPHE)
+        bare = self.text.lstrip()
+        # All of them: what stayed behind would be taken off when the list is checked once more.
+        while bare and bare[0] in _APOSTROPHES:
+            bare = bare[1:].lstrip()
+            self.become(bare, Note.APOSTROPHE)
 
     def done(self, value: T, *problems: Problem) -> Checked[T]:
         """The answer with what was noted."""

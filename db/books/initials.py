@@ -35,6 +35,17 @@ def pinyin_initials(name: str) -> frozenset[str]:
     readings, since nobody at a gate knows which one a person uses. A word in Latin letters gives its first
     letter. A character without a known reading is left out. Empty for a name of which nothing can be read.
     """
+    return frozenset(_readings(name)) - {""}
+
+
+def usual_initials(name: str) -> str:
+    """Those of them by the commonest reading of each character, for showing: 赵强 is `zq`, though `zj` finds it too.
+    Empty for a name of which nothing can be read."""
+    return next(iter(_readings(name)), "")
+
+
+def _readings(name: str) -> list[str]:
+    """The strings of letters for a name, the commonest reading of each character first."""
     choices: list[str] = []
     rest = name
     for length in (2, 1):
@@ -47,7 +58,7 @@ def pinyin_initials(name: str) -> frozenset[str]:
         letters = _letters(piece, family_name=not choices)
         if letters:
             choices.append(letters)
-    return frozenset("".join(letters) for letters in islice(product(*choices), ENOUGH_READINGS)) - {""}
+    return ["".join(letters) for letters in islice(product(*choices), ENOUGH_READINGS)]
 
 
 def _letters(piece: str, family_name: bool) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TypeVar
 
 from db.books.entries import Entry, entries_of_pass
+from db.books.initials import usual_initials
 from db.books.issuing import (
     amend_pass,
     bind_blank,
@@ -31,7 +32,6 @@ from db.books.passes import (
     same_person,
     usual_units,
 )
-from db.books.person import pinyin_initials
 from db.books.photos import get_photo, put_photo
 from db.books.reveals import PersonalField, reveal
 from db.errors import GatebookError, Refusal, RefusalCode
@@ -172,8 +172,8 @@ def people_already_here(register: Register, book: Book, id_no: str) -> list[Pass
 
 
 def initials(register: Register, name: str) -> str:
-    """One of the strings of letters by which a name is found; nothing for a name that cannot be read."""
-    return min(pinyin_initials(name.strip()), default="")
+    """The letters by which a name is found, as most would type them; nothing for a name that cannot be read."""
+    return usual_initials(name.strip())
 
 
 def is_blank(register: Register, id: PassId) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from db.books.initials import usual_initials
 from db.books.person import Problem, check_name, mask_id_no, mask_name, mask_phone, pinyin_initials
 
 
@@ -60,6 +61,8 @@ def test_a_name_longer_than_any_is_refused() -> None:
 
 
 @given(st.text(max_size=80))
+@example("''A")
+@example(" ' 'A")
 def test_a_name_that_is_kept_is_clean_and_checks_again(typed: str) -> None:
     name = check_name(typed).value
     if name is not None:
@@ -113,6 +116,11 @@ def test_numbers_are_masked() -> None:
 )
 def test_a_name_is_found_by_the_letters_someone_would_type(name: str, initials: str) -> None:
     assert initials in pinyin_initials(name)
+
+
+@pytest.mark.parametrize(("name", "initials"), [("赵强", "zq"), ("单雄信", "sxx"), ("王芳", "wf"), ("", "")])
+def test_the_letters_shown_are_of_the_commonest_readings(name: str, initials: str) -> None:
+    assert usual_initials(name) == initials
 
 
 def test_a_family_name_is_read_as_one_and_not_otherwise() -> None:

@@ -270,7 +270,7 @@
         <translation>已写完，系统还占着</translation>
     </message>
     <message>
-        <source>Close the windows that show the drive, then try again</source>
+        <source>Close the windows that show it, try again</source>
         <translation>都在 U 盘上了。关掉打开 U 盘的窗口，再试一次</translation>
     </message>
     <message>

@@ -207,7 +207,7 @@ class ExportCard(Retranslating, Card):
             self.result.set_kind("attn")
             self.result.set_words(
                 self.tr("Written, but still held"),
-                self.tr("Close the windows that show the drive, then try again"),
+                self.tr("Close the windows that show it, try again"),
             )
         elif stage is Stage.CUT:
             self.result.set_kind("attn")

@@ -127,8 +127,9 @@ class Program(QObject):
         main.all_made.connect(self.settled)
         self._show(main.shell)
         main.setParent(main.shell)
-        main.laptop.begin()
         self._laptop = main.laptop
+        # The gate comes first: battery and sleep are looked after once every page is there.
+        main.all_made.connect(main.laptop.begin)
 
     def _window_of(self, session: Session) -> OpenWindow:
         if session.desk:

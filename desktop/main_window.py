@@ -24,7 +24,6 @@ from desktop.scans import Scans, scanner_page
 from desktop.sentences import sentence
 from desktop.session import Session
 from desktop.views.camera.switch import CameraSwitch
-from desktop.views.entries.paper_printing import PaperPrinting
 from desktop.views.gate.page import GatePage
 from desktop.views.gate.panel import takes_text
 from desktop.views.post_notice import notice_of
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from desktop.operations.upkeep import PaperChecked
     from desktop.views.day.page import DayPage
     from desktop.views.entries.page import EntriesPage
+    from desktop.views.entries.paper_printing import PaperPrinting
     from desktop.views.exchange.page import ExportPage
     from desktop.views.passes.page import PassesPage
     from desktop.views.settings.page import SettingsPage
@@ -100,7 +100,6 @@ class MainWindow(OpenWindow):
         self.scans = Scans(session, self.shell, self.gate.take_scan, lambda: self.lock.locked, self)
         self.scanner_asked.connect(self.scans.show_page)
         self.scans.seal_read.connect(self._check_paper)
-        self.paper_printing = PaperPrinting(session)
         self._connect_gate()
         self.duty = Duty(session, self.shell, self.lock, self.gate)
         self.duty.since_changed.connect(self._tell_since)
@@ -155,6 +154,15 @@ class MainWindow(OpenWindow):
         page.listen(self.sounds)
         return page
 
+    @cached_property
+    def paper_printing(self) -> PaperPrinting:
+        from desktop.views.entries.paper_printing import PaperPrinting
+
+        printing = PaperPrinting(self._session)
+        printing.told.connect(lambda words: self.shell.toasts.show_toast(words, icon="print"))
+        printing.failed.connect(lambda error: self.shell.toasts.show_toast(sentence(error), icon="alert"))
+        return printing
+
     def _make_the_rest(self) -> None:
         self.gate.conductor.day_read.disconnect(self._make_the_rest)
         self.make_ready(_LATER)
@@ -164,11 +172,7 @@ class MainWindow(OpenWindow):
         self.gate.new_pass_asked.connect(self._new_pass)
         self.gate.counters.export_asked.connect(lambda: self.shell.show_page("export"))
         self.gate.conductor.day_read.connect(self._make_the_rest)
-        self.gate.paper_asked.connect(self.paper_printing.print_at_once)
-        self.paper_printing.told.connect(lambda words: self.shell.toasts.show_toast(words, icon="print"))
-        self.paper_printing.failed.connect(
-            lambda error: self.shell.toasts.show_toast(sentence(error), icon="alert")
-        )
+        self.gate.paper_asked.connect(lambda: self.paper_printing.print_at_once())
 
     def _to_the_gate(self) -> None:
         """A scan goes to the gate, whatever page is shown. But whoever writes in a form, or answers a question, is not

@@ -6,7 +6,6 @@ import contextlib
 from pathlib import Path
 
 import platformdirs
-import psutil
 
 FOLDER_NAME = "Gatebook"
 REGISTER_NAME = "register.gatebook"
@@ -31,6 +30,8 @@ def register_in(folder: Path) -> Path:
 def registers_elsewhere() -> list[Path]:
     """Registers in the usual folder of other disks of this machine: some laptops put C: back at each start, with the
     preferences that knew the place. May take seconds where a disk is slow to answer."""
+    import psutil  # for this alone: the gate's window does not wait for it
+
     found = []
     with contextlib.suppress(OSError):
         for disk in psutil.disk_partitions(all=False):

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-import psutil
 from PySide6.QtCore import QObject, QTimer, Signal
 
 LOOK_MS = 30_000
@@ -42,6 +41,8 @@ class Laptop:
 
 def look_at_laptop(register: Path | None) -> Laptop:
     """How things stand now. What the system does not tell is left out."""
+    import psutil  # not before the first look: the gate's window does not wait for it
+
     percent, minutes, has_battery = None, None, False
     try:
         battery = psutil.sensors_battery()

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from db.books.entries import next_number
 from db.register import Register
 from db.settings import read_settings
-from desktop.paper.power_cut_sheet import LINES_ON_PAGE, PowerCutSheet, power_cut_pdf
 
 PAGES = 4
 """Close to a hundred lines: a night, or the rush of one morning."""
@@ -26,6 +25,9 @@ class PaperSheets:
 
 def paper_sheets(register: Register, language: str, pages: int = PAGES) -> PaperSheets:
     """The sheets for today. They hold nobody's name, so anyone on duty prints them. Raises `Fault` (`MISSING_FONT`)."""
+    # Loaded when a sheet is wanted: the gate's window waits for nothing that only paper needs.
+    from desktop.paper.power_cut_sheet import LINES_ON_PAGE, PowerCutSheet, power_cut_pdf
+
     gate, clock = register.gate, register.clock
     with register.reading() as connection:
         first = next_number(connection, gate.gate, clock.today().isoformat())

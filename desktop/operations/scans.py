@@ -9,7 +9,6 @@ from db.errors import Refusal
 from db.ledger.seal import read_paper_seal
 from db.register import Register
 from desktop.devices.readings import CODES, CardCode
-from desktop.paper.scanner_card import CardCodes, scanner_card_pdf
 
 __all__ = ["Untangled", "is_printed_seal", "scanner_card", "take_apart"]
 
@@ -22,6 +21,9 @@ def take_apart(register: Register, digits: str) -> Untangled | None:
 
 def scanner_card(language: str, a4: bool = True) -> bytes:
     """The sheet with the codes that a scanner is tried with, as PDF bytes: A4, or A6."""
+    # Loaded when a sheet is wanted: the gate's window waits for nothing that only paper needs.
+    from desktop.paper.scanner_card import CardCodes, scanner_card_pdf
+
     out = io.BytesIO()
     codes = CardCodes(CODES[CardCode.HOME], CODES[CardCode.DISTRICT], CODES[CardCode.LINE])
     scanner_card_pdf(codes, a4, out, language)

@@ -1,4 +1,7 @@
-"""Sheets that are not cards: the recovery key's, the notice for the wall."""
+"""Sheets that are not cards: the recovery key's, the notice for the wall.
+
+What draws them is loaded when one is wanted: a window that may print waits for nothing that only paper needs.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +11,13 @@ from pathlib import Path
 
 from db.books.gates import Gate
 from db.files import write_whole
-from desktop.paper.notice import notice_pdf
-from desktop.paper.recovery_sheet import recovery_sheet_pdf
 
 
 def recovery_sheet(key: str, gate: int, gate_name: str, day: date, language: str) -> bytes:
     """The sheet with the recovery key, as PDF bytes, for preview and printing. It is never kept in a file unless
     someone asks for one."""
+    from desktop.paper.recovery_sheet import recovery_sheet_pdf
+
     out = io.BytesIO()
     recovery_sheet_pdf(key, gate, gate_name, day, out, language)
     return out.getvalue()
@@ -29,6 +32,8 @@ def save_sheet(data: bytes, path: Path) -> Path:
 def wall_notice(gate: Gate, retention_days: int, phone: str, language: str) -> bytes:
     """The page for the wall that says what is kept, why and how long (`retention_days`, 0 where nobody has decided), as
     PDF bytes."""
+    from desktop.paper.notice import notice_pdf
+
     out = io.BytesIO()
     notice_pdf(gate.gate, gate.name, gate.compound, retention_days or None, phone, out, language)
     return out.getvalue()

@@ -33,16 +33,20 @@ class LaptopNotices(QObject):
         self.watch.changed.connect(self._look)
         self._before = Laptop()
         self._held = True
+        self._ended = False
         self.awake = Awake(self)
         self.awake.told.connect(self.hold)
 
     def begin(self) -> None:
-        """Begins to look, and keeps the laptop awake."""
+        """Begins to look, and keeps the laptop awake, unless it has ended meanwhile."""
+        if self._ended:
+            return
         self.watch.begin()
         self.awake.begin()
 
     def end(self) -> None:
         """Lets the laptop sleep again."""
+        self._ended = True
         self.awake.end()
 
     def hold(self, held: bool) -> None:

@@ -15,6 +15,9 @@ from typing import Any
 
 def main() -> int:
     scans, words = int(sys.argv[1]), sys.argv[2:]
+    from desktop.quick_start import load_qt
+
+    load_qt()  # as the program does before anything else of Qt's is loaded
     from desktop import app
 
     enter = app.Program._enter

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -160,3 +161,16 @@ def test_a_register_may_lie_in_another_folder_and_is_found_there_again(
     opened = programs.start_page(again)
     assert isinstance(opened, UnlockPage)
     assert opened.operator.text() == OPERATOR
+
+
+def test_the_gate_does_not_wait_for_what_only_paper_devices_and_drives_need() -> None:
+    """All of it is loaded when it is first wanted. Together it is as much again as the window itself."""
+    code = (
+        "import sys; from desktop.quick_start import load_qt; load_qt(); import desktop.main_window;"
+        "late = {'reportlab', 'PIL', 'qrcode', 'psutil', 'wakepy', 'xlsxwriter', 'python_calamine', 'pypinyin',"
+        " 'alembic', 'zxingcpp', 'psycopg', 'PySide6.QtMultimedia', 'PySide6.QtTextToSpeech', 'PySide6.QtSerialPort',"
+        " 'PySide6.QtPdf', 'PySide6.QtPrintSupport'};"
+        "sys.exit(', '.join(sorted(late & set(sys.modules))))"
+    )
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (loaded.returncode, loaded.stderr) == (0, "")

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>DisableSheet</name>
@@ -68,7 +69,10 @@
     <name>RegisterCard</name>
     <message numerus="yes">
         <source>The printed seal of {day} fits. %n line(s) checked, nothing was changed.</source>
-        <translation><numerusform>The printed seal of {day} fits. %n line checked, not changed.</numerusform><numerusform>The printed seal of {day} fits. %n lines checked, none changed.</numerusform></translation>
+        <translation>
+            <numerusform>The printed seal of {day} fits. %n line checked, not changed.</numerusform>
+            <numerusform>The printed seal of {day} fits. %n lines checked, none changed.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) checked, nothing was changed.</source>

@@ -73,16 +73,16 @@ def window(session: Session, qtbot: QtBot) -> Iterator[Window]:
         Page("gate", "gate", lambda: "Gate", QWidget()),
         Page("passes", "pass", lambda: "Passes", form),
         Page("settings", "gear", lambda: "Settings", QWidget(), at_foot=True),
-        scanner_page(lambda: window.scans.page),
+        scanner_page(lambda: made.scans.page),
     ]
     shell = Shell(pages)
-    scans = Scans(session, shell, asked.append, lambda: window.locked, shell, ports=SerialScanners(look=list))
-    window = Window(shell, scans, form, asked, qtbot)
+    scans = Scans(session, shell, asked.append, lambda: made.locked, shell, ports=SerialScanners(look=list))
+    made = Window(shell, scans, form, asked, qtbot)
     qtbot.addWidget(shell, before_close_func=lambda _shell: scans.close())
     shell.resize(1366, 697)
     shell.show()
     shell.activateWindow()
-    yield window
+    yield made
     qtbot.waitUntil(lambda: session.tasks.idle)
 
 

@@ -42,7 +42,7 @@ def choose(page: FindingsPage, kind: FindingKind) -> str:
 
 def test_each_finding_is_a_sentence_with_both_sides(page: FindingsPage) -> None:
     QAbstractItemModelTester(page.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    kinds = [page.model.row(at).kind for at in range(page.model.rowCount())]  # type: ignore[union-attr]
+    kinds = [page.model.row(at).kind for at in range(page.model.rowCount())]
     assert sorted(kinds) == sorted(
         [
             FindingKind.CLOCK_BEHIND, FindingKind.TOO_FAST, FindingKind.INSIDE_TWICE, FindingKind.REVOKED_ELSEWHERE,

@@ -41,6 +41,8 @@ def connect_to(path: Path, key: bytes, read_only: bool = False) -> Any:
     uri = f"{path.absolute().as_uri()}?mode={_mode(path, read_only)}"
     connection = sqlcipher.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
     try:
+        # SQLCipher would write of pages that it cannot read on standard error; what is wrong is said by whoever opens.
+        connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         for pragma in _PRAGMAS:
             if not (read_only and pragma.startswith("journal_mode")):

@@ -126,7 +126,7 @@ class KeyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             if isinstance(version, str) and version != FORMAT and version.startswith("gatebook-keys/"):
                 raise Refusal(RefusalCode.NEWER_REGISTER, format=version)
             key_file = msgspec.json.decode(data, type=cls)
-        except (msgspec.DecodeError, RecursionError):
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             raise damaged("not a key file") from None
         key_file._check()
         return key_file

@@ -87,7 +87,7 @@ class Waits:
     def _tries(self) -> dict[str, Tries]:
         try:
             return dict(msgspec.json.decode(self._read() or b"{}", type=_Kept).tries)
-        except (msgspec.DecodeError, Fault):
+        except (msgspec.DecodeError, UnicodeDecodeError, Fault):
             return {}
 
     def _keep(self, tries: dict[str, Tries]) -> None:

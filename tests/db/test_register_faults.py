@@ -146,3 +146,15 @@ def test_a_register_whose_file_vanished_says_so_and_makes_no_new_one(tmp_path: P
         open_register(path, recovery_key=made.recovery_key)
     assert raised.value.code is RefusalCode.NO_REGISTER
     assert not path.exists()
+
+
+def test_a_changed_page_is_refused_and_nothing_else_writes_on_standard_error(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path, made = make_register(tmp_path, FakeClock())
+    data = bytearray(path.read_bytes())
+    data[1000] ^= 1
+    path.write_bytes(data)
+    with pytest.raises(Refusal):
+        open_register(path, recovery_key=made.recovery_key)
+    assert capfd.readouterr().err == ""

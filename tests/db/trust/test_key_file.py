@@ -342,7 +342,17 @@ def test_sealed_keys_put_in_each_others_place_open_nothing(post: Post, tmp_path:
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"{}", b"[]", b"not json", b"\xff\xfe", b"[" * 100_000, b"x" * (MAX_FILE_BYTES + 1)]
+    "data",
+    [
+        b"",
+        b"{}",
+        b"[]",
+        b"not json",
+        b"\xff\xfe",
+        b'{"format":"\xff"}',
+        b"[" * 100_000,
+        b"x" * (MAX_FILE_BYTES + 1),
+    ],
 )
 def test_what_is_no_key_file_is_said_to_be_damaged(data: bytes) -> None:
     assert _code(lambda: KeyFile.parse(data)) is RefusalCode.KEY_FILE_DAMAGED

@@ -106,7 +106,7 @@ def test_each_operator_has_a_count_of_their_own(register: Path, running: Running
     assert left(waits) == 5
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"tries":{"op-1":3}}', b"\xff" * 100])
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"tries":{"op-1":3}}', b'{"\xff":1}', b"\xff" * 100])
 def test_a_damaged_count_is_no_count(register: Path, running: Running, content: bytes) -> None:
     register.with_name("312.gatebook.waits").write_bytes(content)
     wrong(waits_beside(register, running))

@@ -94,6 +94,10 @@ class DeskWindow(OpenWindow):
         alarm_changed = getattr(page, "alarm_changed", None)
         if alarm_changed is not None:
             alarm_changed.connect(lambda words: self._alarm(wanted.key, words))
+        requests_found = getattr(page, "requests_found", None)
+        if requests_found is not None:
+            # Listed there as soon as the stick is read, by whatever way somebody comes to that page.
+            requests_found.connect(lambda found: self.page_of("gates").show_subject(found))  # type: ignore[attr-defined]
         busy_changed = getattr(page, "busy_changed", None)
         if busy_changed is not None:
             busy_changed.connect(lambda busy: self._hold(wanted.key, page, busy))

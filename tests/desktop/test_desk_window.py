@@ -14,8 +14,10 @@ from desktop.kit.theme import Theme, apply_theme
 from desktop.language import install_language
 from desktop.preferences import Preferences
 from desktop.session import Session
+from desktop.views.post.gates_page import GatesPage
 from desktop.views.post.take_in_page import TakeInPage
-from tests.desks import file_desk
+from tests.desks import MadeGate, file_desk
+from tests.desktop.post.test_gates_and_answers import asks
 
 
 @pytest.fixture
@@ -75,3 +77,16 @@ def test_requests_that_were_found_are_shown_on_the_page_of_the_gates(window: Des
     assert isinstance(page, TakeInPage)
     page.page_asked.emit("gates", [])
     assert window.shell.page() == "gates"
+
+
+def test_a_request_on_a_stick_is_listed_with_the_gates_before_anybody_asks_for_it(
+    window: DeskWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page, gates = window.page_of("take_in"), window.page_of("gates")
+    assert isinstance(page, TakeInPage) and isinstance(gates, GatesPage)
+    shown = window.shell.page()
+    found = asks(tmp_path, MadeGate.open(7))[0]
+    page.sticks.work.requests[found.request.gate, found.fingerprint] = found
+    with qtbot.waitSignal(gates.badge_changed, timeout=10_000, check_params_cb=lambda words: words == "1"):
+        page.sticks.work.requests_found.emit()
+    assert window.shell.page() == shown

@@ -24,12 +24,14 @@ class TakeInPage(Retranslating, QWidget):
     """Bundles go on coming in while another page is shown.
 
     Signals: `page_asked(str, object)`, another page; `badge_changed(str)`, how many lines have two accounts;
-    `alarm_changed(str)`, the same in words, `""` for none; `busy_changed(bool)`, whether bundles are under way."""
+    `alarm_changed(str)`, the same in words, `""` for none; `busy_changed(bool)`, whether bundles are under way;
+    `requests_found(object)`, gates that ask to be let in, as a list of `FoundRequest`."""
 
     page_asked = Signal(str, object)
     badge_changed = Signal(str)
     alarm_changed = Signal(str)
     busy_changed = Signal(bool)
+    requests_found = Signal(object)
 
     def __init__(self, session: Session, drives: Drives | None = None) -> None:
         super().__init__()
@@ -80,6 +82,7 @@ class TakeInPage(Retranslating, QWidget):
 
     def _on_requests(self) -> None:
         self._say_requests()
+        self.requests_found.emit(list(self.sticks.work.requests.values()))
 
     def _say_requests(self) -> None:
         count = len(self.sticks.work.requests)

@@ -34,7 +34,7 @@ def parse_url(text: str) -> URL:
     """The URL of a database. Raises `Refusal` (`INVALID`, field `register`) for one that is not PostgreSQL's."""
     try:
         url = make_url(text)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         raise Refusal(RefusalCode.INVALID, field="register") from None
     if url.get_backend_name() not in ("postgresql", "postgres"):
         raise Refusal(RefusalCode.INVALID, field="register")

@@ -119,7 +119,11 @@ def test_a_post_moves_and_the_old_one_says_where(post: Gatebook, stick: Path) ->
 
 
 def test_a_url_that_leads_nowhere_is_told_in_a_sentence(post: Gatebook) -> None:
-    for url, code in (("postgresql://nobody@/none?host=/nowhere/at/all", 3), ("mysql://a/b", 1)):
+    for url, code in (
+        ("postgresql://nobody@/none?host=/nowhere/at/all", 3),
+        ("mysql://a/b", 1),
+        ("postgresql://a:b@[::1/x", 1),
+    ):
         done = Gatebook(url, post.capture)("verify")  # type: ignore[arg-type]
         assert done.code == code
         assert done.err.count("\n") == 1 and "Traceback" not in done.err

@@ -274,7 +274,7 @@ class SettingsPage(Retranslating, QWidget):
         fields: dict[str, LabelledField] = {**self.numbers, **self.texts}
         for name, field in fields.items():
             field.set_text(str(getattr(settings, name)))  # type: ignore[attr-defined]
-        self.language.choose(self._preferences.language or None)
+        self.language.choose(self._preferences.language or current_language())
         self.theme.choose(self._preferences.theme or "light")
         self.scale.choose(str(self._preferences.size))
         self._filling = False

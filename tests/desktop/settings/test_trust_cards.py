@@ -19,6 +19,7 @@ from db.trust.key_file import KeyFile
 from db.trust.keys import fingerprint
 from db.trust.roles import Role
 from desktop.kit.dialogs import ConfirmSheet, Sheet
+from desktop.language import current_language
 from desktop.operations import days, operators, passing, upkeep
 from desktop.preferences import Preferences
 from desktop.session import Session
@@ -226,3 +227,13 @@ def test_a_printed_seal_that_was_scanned_says_whether_the_register_stands_where_
     other = str(int(digits) ^ 1 << (64 * 8))
     page.register.show_paper(upkeep.check_paper(session.register, other))
     assert "does not fit" in page.register.said.text()
+
+
+def test_the_language_that_is_shown_is_the_one_chosen_though_nobody_chose_it(
+    session: Session, qtbot: QtBot
+) -> None:
+    page = SettingsPage(session, Preferences())
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(lambda: page.language.current() == current_language())
+    qtbot.waitUntil(lambda: session.tasks.idle)

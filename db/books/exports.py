@@ -106,11 +106,12 @@ def record_export(ledger: Ledger, day: str, lines: Sequence[Range], target: str,
 
 
 def _exported(connection: Connection, gate: int) -> dict[int, int]:
-    """The last line of each epoch that an export holds which the gate's post, if it has one, can open."""
+    """The last line of each epoch that an export holds which was sealed to the gate's post, if it has one. One that
+    left plain was for somebody else: the post would miss its lines, and a line that comes twice harms nobody."""
     wanted = select(_exports.c.epoch, func.max(_exports.c.last)).where(_exports.c.gate == gate)
     post = own_post(connection, gate)
     if post is not None:
-        wanted = wanted.where(_exports.c.recipient.in_((post.recipient, "")))
+        wanted = wanted.where(_exports.c.recipient == post.recipient)
     return dict(connection.execute(wanted.group_by(_exports.c.epoch)).all())
 
 
@@ -187,7 +188,9 @@ def unexported_count(connection: Connection, gate: int) -> int:
 
 
 def lines_after(connection: Connection, gate: int, seq: int) -> list[Range]:
-    """The lines of the newest epoch after line `seq`; 0 for all of them."""
+    """The lines of the newest epoch after line `seq`; 0 for all lines of the register, of earlier epochs too."""
+    if seq == 0:
+        return [Range(epoch, 1, last) for epoch, last in sorted(_ends_of_epochs(connection, gate))]
     end = tip(connection, gate)
     wanted = Range(end.epoch, max(seq, 0) + 1, end.seq)
     return [wanted] if wanted.count else []

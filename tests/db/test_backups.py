@@ -11,6 +11,7 @@ from sqlalchemy import text
 
 from db.backups import back_up, known_backups, renew_backups, restore
 from db.books.crossings import Reading, Recorded, record_crossing
+from db.books.exports import Range, lines_after
 from db.books.posts import admit_gate
 from db.books.verdict import Direction
 from db.errors import Denied, Refusal, RefusalCode
@@ -110,6 +111,19 @@ def test_nothing_is_added_to_the_old_epoch_not_even_what_the_clock_did(
     clock.forward(hours=-5)
     with restored(tmp_path / "copy", tmp_path / "again", clock) as again, again.reading() as connection:
         assert read_line(connection, 312, 1, end.seq + 1) is None
+
+
+def test_all_lines_of_a_restored_register_are_those_of_both_epochs(
+    register: Register, tmp_path: Path, clock: FakeClock
+) -> None:
+    issue(register)
+    back_up(register, tmp_path / "copy")
+    with register.reading() as connection:
+        end = tip(connection, 312)
+    with restored(tmp_path / "copy", tmp_path / "again", clock) as again, again.reading() as connection:
+        newest = tip(connection, 312)
+        assert lines_after(connection, 312, 0) == [Range(1, 1, end.seq), Range(2, 1, newest.seq)]
+        assert lines_after(connection, 312, newest.seq) == []
 
 
 def test_a_post_takes_the_new_epoch_beside_the_lines_that_were_lost(

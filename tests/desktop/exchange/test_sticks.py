@@ -259,6 +259,10 @@ def test_a_stick_goes_round_between_a_gate_and_its_post(tmp_path: Path, stick: P
         with gate.reading() as connection:
             (waiting,) = unexported(connection, 312)
         assert waiting.first == 1
+        # What leaves plain, for somebody else, is not on its way to the post.
+        export_day(gate, "2020-02-10", tmp_path, plain=True, reason="核对", bundle_only=True)
+        with gate.reading() as connection:
+            assert [some.first for some in unexported(connection, 312)] == [1]
         first = export_day(gate, "2020-02-10", stick, bundle_only=True).value
         issue(gate, "王芳")
         second = export_day(gate, "2020-02-10", stick, bundle_only=True).value

@@ -29,6 +29,7 @@ from db.exchange.merge.resolving import resolve_fork as decide_fork
 from db.files import write_whole
 from db.register import Register
 from desktop.changes import Change, Done, Topic
+from desktop.operations.posts import consider_requests
 from desktop.operations.stick_files import FoundRequest, find_bundles, find_files, read_requests
 from desktop.tasks import Progress, at_once
 
@@ -138,11 +139,23 @@ class Looked:
 
 
 def look_at_sticks(register: Register, paths: Sequence[Path], progress: Progress | None = None) -> Looked:
-    """What these files and folders hold for a post: what each bundle would bring, and which gates ask to be admitted.
+    """What these files and folders hold for a post: what each bundle would bring, and which gates still ask to be
+    admitted.
     `progress` is told of each bundle. Nothing is taken in. Raises as `preview_bundles` does."""
     found = find_files(paths, progress)
-    requests = read_requests(found.requests)
+    requests = still_asking(register, read_requests(found.requests))
     return Looked(tuple(_look(register, found.bundles, progress)), tuple(requests))
+
+
+def still_asking(register: Register, found: Sequence[FoundRequest]) -> list[FoundRequest]:
+    """The requests among these about which somebody must decide. A file stays on its stick after it was granted: what
+    would change nothing, or is older than what was granted, asks for nothing any more."""
+    considered = consider_requests(register, [one.data for one in found])
+    return [
+        one
+        for one, would in zip(found, considered, strict=True)
+        if not would.known and (would.refused is None or would.refused.code is not RefusalCode.REQUEST_OLDER)
+    ]
 
 
 def _look(register: Register, files: Sequence[Path], progress: Progress | None) -> list[Previewed]:

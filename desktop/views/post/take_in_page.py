@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from desktop.changes import Change, Topic
 from desktop.devices.drives import Drives
 from desktop.kit.buttons import Button
 from desktop.kit.choices import Option, Segmented
@@ -14,6 +15,8 @@ from desktop.kit.layouts import STRETCH, column, row, scaled
 from desktop.kit.retranslating import Retranslating
 from desktop.kit.theme import Type
 from desktop.kit.toast import ToastHost
+from desktop.operations.stick_files import FoundRequest
+from desktop.operations.sticks import still_asking
 from desktop.session import Session
 from desktop.views.post.aside_view import AsideView
 from desktop.views.post.forks_view import ForksView
@@ -35,6 +38,7 @@ class TakeInPage(Retranslating, QWidget):
 
     def __init__(self, session: Session, drives: Drives | None = None) -> None:
         super().__init__()
+        self._session = session
         self._forks = self._aside = 0
         self.title = Label("", Type.TITLE)
         self.parts = Segmented()
@@ -61,6 +65,7 @@ class TakeInPage(Retranslating, QWidget):
         self.forks.decided.connect(self.toasts.show_toast)
         self.aside.counted.connect(self._on_aside)
         self.aside.told.connect(self.toasts.show_toast)
+        session.changes.changed.connect(self._on_change)
         density().changed.connect(self._fit)
         self._fit()
         self.retranslate()
@@ -83,6 +88,16 @@ class TakeInPage(Retranslating, QWidget):
     def _on_requests(self) -> None:
         self._say_requests()
         self.requests_found.emit(list(self.sticks.work.requests.values()))
+
+    def _on_change(self, change: Change) -> None:
+        found = list(self.sticks.work.requests.values())
+        if found and change.touches(Topic.TRUST):
+            self._session.do(still_asking, found, done=self._take_asking)
+
+    def _take_asking(self, asking: list[FoundRequest]) -> None:
+        """Requests may have been granted on the other page meanwhile."""
+        self.sticks.work.requests = {(one.request.gate, one.fingerprint): one for one in asking}
+        self._say_requests()
 
     def _say_requests(self) -> None:
         count = len(self.sticks.work.requests)

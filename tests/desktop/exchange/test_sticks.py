@@ -226,6 +226,17 @@ def test_a_request_is_found_among_other_documents(tmp_path: Path, stick: Path) -
     assert (one.request.gate, one.fingerprint) == (312, mark)
 
 
+def test_a_request_that_was_granted_is_not_offered_again(tmp_path: Path, stick: Path) -> None:
+    with new_register(tmp_path) as gate, file_desk(tmp_path) as desk:
+        path = posts.ask_to_be_admitted(gate, stick / "gatebook-request-0312.json")
+        assert [one.request.gate for one in sticks.look_at_sticks(desk, [stick]).requests] == [312]
+        # The post says where the gate stands, which is not what the request says.
+        posts.admit_request(desk, path.read_bytes(), compound="和平里")
+        assert sticks.look_at_sticks(desk, [stick]).requests == ()
+        posts.retire(desk, 312)
+        assert [one.request.gate for one in sticks.look_at_sticks(desk, [stick]).requests] == [312]
+
+
 def test_a_file_refused_early_and_believed_by_the_end_is_told_once_as_taken_in(
     desk: Register, stick: Path
 ) -> None:

@@ -10,11 +10,12 @@ from PySide6.QtGui import QDropEvent
 
 from db.books.posts import witnessed
 from db.trust.roles import Role
-from desktop.operations import operators
+from desktop.operations import operators, posts
 from desktop.operations.sticks import kept_aside
 from desktop.views.post.take_in import Stage
 from desktop.views.post.take_in_page import TakeInPage
 from tests.desktop.post.conftest import WAIT_MS, Post, gate_of
+from tests.desktop.post.test_gates_and_answers import asks
 from tests.registers import OPERATOR, PASSPHRASE
 
 
@@ -193,3 +194,11 @@ def test_what_is_refused_is_kept_aside_with_its_reason(post: Post, page: TakeInP
     page.show_part("aside")
     post.settle()
     assert page.aside.sentence.text().startswith("Gate 8 was not admitted with this key.")
+
+
+def test_a_request_granted_on_the_other_page_is_no_longer_offered(post: Post, page: TakeInPage) -> None:
+    (found,) = asks(post.stick("KINGSTON"), gate_of(8))
+    wait(post, page, Stage.READY)
+    assert page.requests_button.isVisible()
+    post.session.do(posts.admit, found.path)
+    post.qtbot.waitUntil(page.requests_button.isHidden, timeout=WAIT_MS)

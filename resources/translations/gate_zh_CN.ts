@@ -803,6 +803,14 @@
         <translation>补记漏的一次</translation>
     </message>
     <message>
+        <source>measured early</source>
+        <translation>没坐够就测了</translation>
+    </message>
+    <message>
+        <source>sat</source>
+        <translation>坐满了</translation>
+    </message>
+    <message>
         <source>Came in today, goes out again: ↓ or +</source>
         <translation>今天进来过，要出去：按 ↓ 或 +</translation>
     </message>

@@ -206,16 +206,21 @@ class WaitBox(_Part):
     """The wait between the readings: a ring that empties, then a tick."""
 
     def __init__(self) -> None:
-        self._left, self._total, self._words = 0, 1, ("", "", "")
+        self._left, self._total, self._time, self._words = 0, 1, "", ("", "", "")
         super().__init__()
 
     def _height(self) -> int:
         return density().pick(168, 132, 100)
 
-    def set_wait(self, left: int, total: int, title: str, span: str, note: str) -> None:
-        """`left` of `total` seconds; `span` from when to when; `note` under the time."""
+    def set_wait(
+        self, left: int, total: int, title: str, span: str, note: str, sat: int | None = None
+    ) -> None:
+        """`left` of `total` seconds; `span` from when to when; `note` under the time. The time is what is left, or
+        the seconds `sat` once the wait was ended."""
         self._left, self._total, self._words = left, max(1, total), (title, span, note)
-        self.setAccessibleName(f"{title} {clock_words(left)} {note}")
+        waited = total if left <= 0 else left
+        self._time = clock_words(waited if sat is None else sat)
+        self.setAccessibleName(f"{title} {clock_words(left) if sat is None else self._time} {note}")
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -235,9 +240,8 @@ class WaitBox(_Part):
             paint_icon(painter, "check", spot, "allow_text", 3.2)
         x = middle.x() + radius + px(16)
         room = whole.width() - px(10) - x
-        words = clock_words(self._total if done else self._left)
-        face = fitted(sized_font(density().pick(32, 28, 22), True), words, room, px(14))
-        text(painter, x, high * 0.52, words, face, room=room)
+        face = fitted(sized_font(density().pick(32, 28, 22), True), self._time, room, px(14))
+        text(painter, x, high * 0.52, self._time, face, room=room)
         foot = fitted(font(Type.BODY_STRONG), note, room, px(11))
         text(painter, x, high * 0.52 + px(density().pick(32, 26, 22)), note, foot,
              "allow_text" if done else "text2", room=room)  # fmt: skip

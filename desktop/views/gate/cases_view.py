@@ -281,15 +281,11 @@ class CasesView(Retranslating, QWidget):
     def _show_readings(self, case: Case) -> None:
         hold, settings = case.hold, self._settings
         begun = from_stamp(hold.at)
-        until = begun + timedelta(minutes=settings.wait_minutes)
         self.first.set_words(
             ReadingWords(say("First"), f"{begun:%H:%M}", show_tenths(hold.temp_tenths), say("Fever"),
                          method_name(hold.method or ""), "attn")
         )  # fmt: skip
-        left = self._wait_left(hold) if hold.retaken_tenths is None else 0
-        span = f"{begun:%H:%M}–{until:%H:%M}"
-        self.wait.set_wait(left, settings.wait_minutes * 60, say("Wait"), span,
-                           say("sitting") if left > 0 else say("time is up"))  # fmt: skip
+        self._show_wait(hold)
         second, method = hold.retaken_tenths, hold.retaken_method
         if self.cases.ended is not None:
             second, method = self.cases.ended[1].temp_tenths, None
@@ -304,6 +300,20 @@ class CasesView(Retranslating, QWidget):
                          say("Still a fever") if hot else say("Normal"), method_name(method or ""),
                          "deny" if hot else "allow")
         )  # fmt: skip
+
+    def _show_wait(self, hold: Hold) -> None:
+        """The wait that goes on, or how long it was until the second reading, early or not."""
+        total, begun = self._settings.wait_minutes * 60, from_stamp(hold.at)
+        taken_at = self.cases.ended[1].time if self.cases.ended is not None else hold.retaken_at
+        if taken_at is None:
+            left, until, sat = self._wait_left(hold), begun + timedelta(seconds=total), None
+            note = say("sitting") if left > 0 else say("time is up")
+        else:
+            until = from_stamp(taken_at)
+            sat = max(0, int((until - begun).total_seconds()))
+            left = max(0, total - sat)
+            note = say("measured early") if left > 0 else say("sat")
+        self.wait.set_wait(left, total, say("Wait"), f"{begun:%H:%M}–{until:%H:%M}", note, sat)
 
     def _show_steps(self, case: Case) -> None:
         assert case.incident is not None

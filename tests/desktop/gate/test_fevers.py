@@ -105,6 +105,21 @@ def test_the_second_reading_before_its_time_is_asked_for_twice(held: Desk) -> No
     assert held.crossings == [(1, "赵丽华", "in", 366)]
 
 
+@pytest.mark.parametrize("second", ["366", "376"])
+@pytest.mark.parametrize(
+    ("seconds", "said"), [(60, "Wait 01:00 measured early"), (663, "Wait 11:03 sat")], ids=["early", "due"]
+)
+def test_the_case_says_how_long_the_wait_really_was(held: Desk, second: str, seconds: int, said: str) -> None:
+    held.clock.forward(seconds=seconds)
+    held.press(Qt.Key.Key_F8)
+    held.keys(f"{second}⏎")
+    if seconds < 600:
+        held.keys("⏎")
+    held.clock.forward(minutes=30)
+    held.page.tick()
+    assert held.page.fevers.wait.accessibleName() == said
+
+
 def test_the_next_scan_brings_the_gate_back(held: Desk) -> None:
     _, digits = held.issue("周文静")
     held.press(Qt.Key.Key_F8)

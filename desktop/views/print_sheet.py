@@ -27,11 +27,13 @@ def print_sheet(
     done: Callable[[int], None],
     failed: Callable[[GatebookError], None],
     printers: Printers | None = None,
+    says: Callable[[GatebookError], str] = sentence,
 ) -> ChoiceSheet:
     """Lets a person choose a printer for sheets of A4, and sends them there. `done` gets the number of pages once the
-    system took them, `failed` a refusal or fault; nothing is called where the person does not print."""
+    system took them, `failed` a refusal or fault; nothing is called where the person does not print. `says` puts
+    into words that there is no printer."""
     system = printers or SystemPrinters()
-    sheet = ChoiceSheet(Paper(title, A4), system)
+    sheet = ChoiceSheet(Paper(title, A4), system, says)
 
     def send(order: Order) -> None:
         def printed(pages: int) -> None:

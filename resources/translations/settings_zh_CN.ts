@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>BugSheet</name>
@@ -30,7 +31,7 @@
         <translation>登记册换一把密钥重写一遍：几秒，用了一年的约一分钟。这时扫的证先等着，不会丢。挑人少的时候做。</translation>
     </message>
     <message>
-        <source>They could sign cards: change the gate's key afterwards, under "Keys".</source>
+        <source>They could sign cards: change the gate&apos;s key afterwards, under &quot;Keys&quot;.</source>
         <translation>他能签发证：做完再到「密钥」里换门岗密钥。</translation>
     </message>
     <message>
@@ -93,7 +94,7 @@
         </translation>
     </message>
     <message>
-        <source>The check afterwards found something: use "Check it".</source>
+        <source>The check afterwards found something: use &quot;Check it&quot;.</source>
         <translation>清除后核对发现问题：点「核对」看看。</translation>
     </message>
     <message>
@@ -145,7 +146,7 @@
         <translation>组长才能换密钥</translation>
     </message>
     <message>
-        <source>This gate stands alone. Joining a command post: page "Export".</source>
+        <source>This gate stands alone. Joining a command post: page &quot;Export&quot;.</source>
         <translation>本门单独使用。要加入指挥部，去「导出」页。</translation>
     </message>
     <message>
@@ -179,11 +180,11 @@
         <translation>密钥</translation>
     </message>
     <message>
-        <source>This post's fingerprint. A gate that joins compares it by phone or on paper.</source>
+        <source>This post&apos;s fingerprint. A gate that joins compares it by phone or on paper.</source>
         <translation>本指挥部指纹。门岗加入时，打电话或对着纸核对。</translation>
     </message>
     <message>
-        <source>This gate's fingerprint. Read it out when the command post asks by phone.</source>
+        <source>This gate&apos;s fingerprint. Read it out when the command post asks by phone.</source>
         <translation>本门指纹。指挥部打电话来核对时，照着念。</translation>
     </message>
     <message>
@@ -257,7 +258,7 @@
         <translation>新的只显示一次。旧的那张从此打不开这本登记册。</translation>
     </message>
     <message>
-        <source>Copies of the register made before, and this gate's own encrypted exports, still open with the old sheet only.</source>
+        <source>Copies of the register made before, and this gate&apos;s own encrypted exports, still open with the old sheet only.</source>
         <translation>以前的备份和本门自己的加密导出，还是只有旧的那张能开。</translation>
     </message>
     <message>
@@ -296,7 +297,7 @@
         <translation>忘了才填，不然空着</translation>
     </message>
     <message>
-        <source>They change it under "My passphrase"</source>
+        <source>They change it under &quot;My passphrase&quot;</source>
         <translation>让他自己点「改我的口令」</translation>
     </message>
     <message>
@@ -414,7 +415,7 @@
         <translation>没找到、旧密钥还能开的备份：{paths}。销毁或重做。</translation>
     </message>
     <message>
-        <source>They could sign: change the gate's key too, under "Keys".</source>
+        <source>They could sign: change the gate&apos;s key too, under &quot;Keys&quot;.</source>
         <translation>他能签发：再到「密钥」里换门岗密钥。</translation>
     </message>
     <message>
@@ -456,7 +457,7 @@
 <context>
     <name>PurgeSheet</name>
     <message>
-        <source>Names, numbers and temperatures in them go for good; nothing brings them back. That a line was written, the days' counts, passes that are still good and revocations stay, and the chain can still be checked.</source>
+        <source>Names, numbers and temperatures in them go for good; nothing brings them back. That a line was written, the days&apos; counts, passes that are still good and revocations stay, and the chain can still be checked.</source>
         <translation>里面的姓名、号码、体温永远清除，找不回来。写过这一条、每天的数、还有效的证和吊销都留着，照样能核对。</translation>
     </message>
     <message>
@@ -514,6 +515,10 @@
         <translation>已经留在纸上了</translation>
     </message>
     <message>
+        <source>To the command post</source>
+        <translation>去指挥部</translation>
+    </message>
+    <message>
         <source>To the gate</source>
         <translation>去门岗</translation>
     </message>
@@ -555,6 +560,13 @@
     <message>
         <source>Saved. Print it, then delete the file.</source>
         <translation>存好了。打印后删掉文件。</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryWords</name>
+    <message>
+        <source>No printer was found. The key stays on the screen. Copy it by hand, or save the PDF and print it elsewhere.</source>
+        <translation>没找到打印机。密钥还在屏幕上。照着抄下来，或存成 PDF，拿到别处印。</translation>
     </message>
 </context>
 <context>
@@ -600,7 +612,7 @@
         <translation>核对</translation>
     </message>
     <message>
-        <source>A copy is opened with "Restore a copy", on the first page of a laptop without a register.</source>
+        <source>A copy is opened with &quot;Restore a copy&quot;, on the first page of a laptop without a register.</source>
         <translation>备份用「从备份恢复」打开，在还没有登记册的电脑的第一页。</translation>
     </message>
 </context>
@@ -615,7 +627,7 @@
         <translation>{file}：输入做备份时的恢复密钥。</translation>
     </message>
     <message>
-        <source>{file}: a lead's name, and the passphrase that was good when the copy was made.</source>
+        <source>{file}: a lead&apos;s name, and the passphrase that was good when the copy was made.</source>
         <translation>{file}：选组长，输入做备份时的口令。</translation>
     </message>
     <message>
@@ -1018,7 +1030,7 @@
         <translation>设置这个门岗</translation>
     </message>
     <message>
-        <source>It takes in the gates' drives and answers them. One laptop will do; a server is for several clerks.</source>
+        <source>It takes in the gates&apos; drives and answers them. One laptop will do; a server is for several clerks.</source>
         <translation>收各门岗的 U 盘，写回复。一台电脑就够；几个人同时收才要服务器。</translation>
     </message>
     <message>
@@ -1026,7 +1038,7 @@
         <translation>每天用口令打开登记册，选一个记得住的。</translation>
     </message>
     <message>
-        <source>Number, no gate's</source>
+        <source>Number, no gate&apos;s</source>
         <translation>编号，别和门岗重</translation>
     </message>
     <message>
@@ -1129,7 +1141,7 @@
         <translation>门岗上</translation>
     </message>
     <message>
-        <source>The rules are the lead's to set</source>
+        <source>The rules are the lead&apos;s to set</source>
         <translation>规则由组长来改</translation>
     </message>
     <message>
@@ -1197,7 +1209,7 @@
         <translation>几分钟没人用就锁</translation>
     </message>
     <message>
-        <source>Days until the post's list is old</source>
+        <source>Days until the post&apos;s list is old</source>
         <translation>指挥部名单几天算旧</translation>
     </message>
     <message>
@@ -1209,15 +1221,15 @@
         <translation>有事找谁</translation>
     </message>
     <message>
-        <source>Lead's name</source>
+        <source>Lead&apos;s name</source>
         <translation>组长姓名</translation>
     </message>
     <message>
-        <source>Lead's phone</source>
+        <source>Lead&apos;s phone</source>
         <translation>组长电话</translation>
     </message>
     <message>
-        <source>Community doctor's phone</source>
+        <source>Community doctor&apos;s phone</source>
         <translation>社区医生电话</translation>
     </message>
     <message>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -44,14 +44,18 @@ class Paper:
 class ChoiceSheet(Sheet):
     """Signals: `chosen(Order)`; `failed(GatebookError)` where the system has no printer or does not say which. Both
     leave the sheet open: whoever opened it shows the work in it, or closes it. `file_asked`: a PDF is wanted instead;
-    the button for it is shown by `offer_file`."""
+    the button for it is shown by `offer_file`.
+    `says` puts into words that there is no printer."""
 
     file_asked = Signal()
     chosen = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, paper: Paper, printers: Printers | None = None) -> None:
+    def __init__(
+        self, paper: Paper, printers: Printers | None = None, says: Callable[[GatebookError], str] = sentence
+    ) -> None:
         super().__init__(paper.title, icon="print", width=640)
+        self._says = says
         self._paper = paper
         self._printers = printers or SystemPrinters()
         self._found: list[Found] = []
@@ -147,7 +151,7 @@ class ChoiceSheet(Sheet):
         if self._open():
             self._show_found(False)
             self.searching.hide()
-            self.message.set_message(sentence(error))
+            self.message.set_message(self._says(error))
             self.failed.emit(error)
 
     def _open(self) -> bool:

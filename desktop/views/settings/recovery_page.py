@@ -15,14 +15,16 @@ from desktop.views.settings.start_frame import StartFrame
 
 
 class RecoveryPage(StartFrame):
-    """Signals: `print_asked`, `save_asked`, `finished` (only after someone says that the key is on paper)."""
+    """Signals: `print_asked`, `save_asked`, `finished` (only after someone says that the key is on paper).
+    `post`: the register is a command post's."""
 
     print_asked = Signal()
     save_asked = Signal()
     finished = Signal()
 
-    def __init__(self, language: str, key: str) -> None:
+    def __init__(self, language: str, key: str, post: bool = False) -> None:
         super().__init__(language, width=640)
+        self._post = post
         self.key = key
         well = Surface("surface2", "line2", 12)
         # Selectable, so that nobody need copy it letter by letter into another program.
@@ -73,4 +75,4 @@ class RecoveryPage(StartFrame):
         self.print.setText(self.tr("Print the sheet"))
         self.save.setText(self.tr("Save as PDF"))
         self.kept.setText(self.tr("It is on paper"))
-        self.go.setText(self.tr("To the gate"))
+        self.go.setText(self.tr("To the command post") if self._post else self.tr("To the gate"))

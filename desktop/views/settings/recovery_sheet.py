@@ -18,9 +18,9 @@ from desktop.kit.theme import Type
 from desktop.language import current_language
 from desktop.operations.sheets import recovery_sheet, save_sheet
 from desktop.paper.recovery_sheet import grouped
-from desktop.sentences import sentence
 from desktop.session import Session
 from desktop.views.print_sheet import print_sheet
+from desktop.views.settings.recovery_words import key_sentence
 
 
 class RecoverySheet(Sheet):
@@ -65,7 +65,7 @@ class RecoverySheet(Sheet):
     def show_error(self, error: GatebookError) -> None:
         """Why the old key stays in force, or why nothing was printed."""
         self.go.set_busy(False)
-        self._say(sentence(error))
+        self._say(key_sentence(error))
 
     def _say(self, words: str) -> None:
         self.said.setText(words)
@@ -84,6 +84,7 @@ class RecoverySheet(Sheet):
             self._session.tasks,
             lambda pages: self._say(self.tr("Sent to the printer. Seal the sheet.")),
             self.show_error,
+            says=key_sentence,
         )
 
     def _save(self) -> None:

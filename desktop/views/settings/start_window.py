@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
+from db.books.posts import is_desk
 from db.errors import FaultCode, GatebookError, RefusalCode
 from db.register import Register
 from db.server import holds_password
@@ -25,6 +26,7 @@ from desktop.sentences import sentence
 from desktop.tasks import Tasks
 from desktop.views.print_sheet import print_sheet
 from desktop.views.settings.recovery_page import RecoveryPage
+from desktop.views.settings.recovery_words import key_sentence
 from desktop.views.settings.restore_page import NewLeadPage, RestorePage
 from desktop.views.settings.set_up_page import SetUpPage
 from desktop.views.settings.start_frame import StartFrame
@@ -163,7 +165,8 @@ class StartWindow(QWidget):
 
     def _recovery_page(self, register: Register, key: str) -> RecoveryPage:
         self._register = register
-        page = RecoveryPage(self._language, key)
+        with register.reading() as connection:
+            page = RecoveryPage(self._language, key, post=is_desk(connection))
         page.print_asked.connect(lambda: self._print_sheet(page, register))
         page.save_asked.connect(lambda: self._save_sheet(page, register))
         return page
@@ -179,7 +182,8 @@ class StartWindow(QWidget):
             self,
             self._tasks,
             lambda pages: page.say(self.tr("Sent to the printer. Seal the sheet.")),
-            lambda error: page.say(sentence(error)),
+            lambda error: page.say(key_sentence(error)),
+            says=key_sentence,
         )
 
     def _save_sheet(self, page: RecoveryPage, register: Register) -> None:

@@ -16,9 +16,12 @@ from desktop.changes import Changes
 from desktop.kit.theme import Theme, apply_theme
 from desktop.language import install_language
 from desktop.tasks import Tasks
+from desktop.views import print_sheet
+from desktop.views.printing.choice_sheet import ChoiceSheet
 from desktop.views.settings.recovery_page import RecoveryPage
 from desktop.views.settings.set_up_page import SetUpPage
 from desktop.views.settings.start_window import StartWindow
+from tests.desktop.devices.scripted_printers import ScriptedPrinters
 from tests.servers import drop_database, new_database
 
 WAIT_MS = 30_000
@@ -53,6 +56,7 @@ def finish(start: StartWindow, qtbot: QtBot) -> Register:
     qtbot.waitUntil(lambda: isinstance(start.page, RecoveryPage), timeout=WAIT_MS)
     sheet = start.page
     assert isinstance(sheet, RecoveryPage)
+    assert sheet.go.text() == "To the command post"
     sheet.kept.setFocus()
     qtbot.keyClick(sheet.kept, Qt.Key.Key_Space)
     with qtbot.waitSignal(start.opened, timeout=WAIT_MS) as opened:
@@ -65,6 +69,26 @@ def finish(start: StartWindow, qtbot: QtBot) -> Register:
 def page_of(start: StartWindow) -> SetUpPage:
     assert isinstance(start.page, SetUpPage)
     return start.page
+
+
+def test_without_a_printer_the_key_is_copied_by_hand(
+    start: StartWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(print_sheet, "SystemPrinters", lambda: ScriptedPrinters(tmp_path / "out.pdf", ()))
+    fill(page_of(start))
+    page_of(start).go.click()
+    qtbot.waitUntil(lambda: isinstance(start.page, RecoveryPage), timeout=WAIT_MS)
+    page = start.page
+    assert isinstance(page, RecoveryPage)
+    page.print.click()
+    question = start.findChild(ChoiceSheet)
+    assert isinstance(question, ChoiceSheet)
+    qtbot.waitUntil(lambda: question.message.accessibleName() != "")
+    assert question.message.accessibleName() == (
+        "No printer was found. The key stays on the screen. Copy it by hand, or save the PDF and print it elsewhere."
+    )
+    question.close_sheet()
+    finish(start, qtbot).close()
 
 
 def test_a_post_in_a_file(start: StartWindow, qtbot: QtBot, tmp_path: Path) -> None:

@@ -231,7 +231,12 @@ class Conductor(QObject):
 
     def give_up(self, hold: Hold, reason: str) -> None:
         """Someone held is measured no more."""
-        self._ask(give_up_hold, hold.seq, reason, done=lambda _done: self._sounds.play(Tone.SAVED))
+        self._ask(
+            give_up_hold,
+            hold.seq,
+            reason,
+            done=lambda _done: self.take([Play(Tone.SAVED), *self.flow.hold_ended(hold.seq)]),
+        )
 
     def case_wishes(self, wishes: Iterable[CaseWish]) -> None:
         """Carries out what the fever page wishes."""
@@ -252,6 +257,8 @@ class Conductor(QObject):
         def done(recorded: Recorded) -> None:
             self._note_number(recorded)
             self.case_wishes(self.cases.retaken(case, recorded))
+            self.take(self.flow.hold_ended(wish.hold.seq))
+            self.take(self.flow.hold_ended(wish.hold.seq))
             self.case_ended.emit()
 
         self._ask(take_second_reading, wish.hold.seq, wish.reading, done=done, failed=self._case_failed)

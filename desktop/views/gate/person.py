@@ -102,6 +102,10 @@ class Person:
         look = self.look
         return look is not None and look.verdict in (Verdict.ALREADY_INSIDE, Verdict.ALREADY_OUTSIDE)
 
+    def ends(self, seq: int) -> bool:
+        """Whether this one came for the second reading of a hold."""
+        return self.look is not None and self.look.hold is not None and self.look.hold.seq == seq
+
     def is_same(self, other: Person) -> bool:
         """Whether both are one person, by the card or by the pass."""
         if self.scanned and self.scanned == other.scanned:
@@ -123,6 +127,10 @@ class Result:
     def held(self) -> Held | None:
         """The hold, where it was a first fever reading."""
         return self.done if isinstance(self.done, Held) else None
+
+    def began(self, seq: int) -> bool:
+        """Whether it was the first reading of a hold."""
+        return self.held is not None and self.held.seq == seq
 
     @property
     def no(self) -> int:

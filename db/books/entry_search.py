@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, case, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select, tuple_
 
 from db import models
 from db.books.entries import Entry, to_entry
@@ -37,7 +37,8 @@ class LineKey(NamedTuple):
 
 
 class Show(StrEnum):
-    """The filters of the page."""
+    """The filters of the page. `IN` and `OUT` are the crossings that stand, as the counters of a day have them: a
+    line of someone turned away is under `FEVER`, a void one under `VOIDED`, and both under `ALL`."""
 
     ALL = "all"
     IN = "in"
@@ -191,9 +192,10 @@ def _fever(fever_tenths: int) -> ColumnElement[bool]:
 
 def _shown(show: Show, fever_tenths: int) -> list[ColumnElement[bool]]:
     e = _entries.c
+    crossed = (e.voided_at.is_(None), e.outcome == "passed")
     conditions: dict[Show, ColumnElement[bool]] = {
-        Show.IN: e.direction == "in",
-        Show.OUT: e.direction == "out",
+        Show.IN: and_(e.direction == "in", *crossed),
+        Show.OUT: and_(e.direction == "out", *crossed),
         Show.FEVER: _fever(fever_tenths),
         Show.NO_CARD: e.pass_gate.is_(None),
         Show.VOIDED: e.voided_at.is_not(None),

@@ -42,7 +42,7 @@ def test_all_lines_of_a_day_newest_first_with_those_that_have_no_number(busy_gat
     ("show", "expected"),
     [
         (Show.IN, [5, 2, 1]),
-        (Show.OUT, [4, 3]),
+        (Show.OUT, [4]),
         (Show.FEVER, [4]),
         (Show.NO_CARD, [5]),
         (Show.VOIDED, [3]),

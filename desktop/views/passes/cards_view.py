@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
 
 from db.books.pass_id import Book, PassId
 from db.errors import FaultCode, GatebookError, RefusalCode
@@ -55,6 +56,7 @@ class CardsView(Retranslating, QWidget):
         self._cards = Cards(())
         self._missing: list[Unprintable] = []
         self._page = 0
+        self._began_at: QWidget | None = None
         self._reserved: list[CardFace] = []
         self.job = PrintingJob(session, self)
         self.drives: Drives = system_drives()
@@ -163,6 +165,7 @@ class CardsView(Retranslating, QWidget):
         self.choices.open_for(book, ids)
         self._reserved = []
         self._say("")
+        self._allow(True)
         self._ask()
         self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -189,6 +192,7 @@ class CardsView(Retranslating, QWidget):
     def _take_cards(self, found: Cards) -> None:
         self._cards, self._missing = found, []
         self.choices.show_count(len(found.faces), found.waiting)
+        self._allow(bool(found.faces))
         self._show_count()
         self._show_notes()
         self._show_preview()
@@ -197,6 +201,20 @@ class CardsView(Retranslating, QWidget):
             self._session.tasks.run_long(
                 lambda: cards.not_printable(found.faces), lambda missing: self._take_missing(found, missing)
             )
+
+    def _allow(self, on: bool) -> None:
+        """Whether there is anything to print; the reason why not stands beside the buttons."""
+        buttons = (self.stick_button, self.save_button, self.print_button)
+        changed, had_focus = on != self.print_button.isEnabled(), self.window().focusWidget() in buttons
+        for button in buttons:
+            button.setEnabled(on)
+        if not on:
+            self.message.set_message(self.tr("No card to print. Choose others"), error=False)
+            if had_focus:
+                # Else it goes to the rail, where Enter leaves the page.
+                self.choices.source.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif changed:
+            self.message.set_message("")
 
     def _take_missing(self, found: Cards, missing: list[Unprintable]) -> None:
         if found is self._cards:
@@ -324,6 +342,9 @@ class CardsView(Retranslating, QWidget):
             self.job.reserve(wanted, current_language(), reserved)
 
     def _began(self, count: int) -> None:
+        self._began_at = self.window().focusWidget()
+        # What is hidden or disabled gives the focus to the rail, where Enter leaves the page.
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._buttons.hide()
         self.progress.show()
         self.progress.start(self.tr("Drawing %n card(s)", "", count))
@@ -381,6 +402,10 @@ class CardsView(Retranslating, QWidget):
         self.progress.hide()
         self._buttons.show()
         self.choices.setEnabled(True)
+        began_at, self._began_at = self._began_at, None
+        if self.window().focusWidget() is self:
+            own = began_at is not None and isValid(began_at) and self.isAncestorOf(began_at)
+            (began_at if own and began_at else self.print_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Words
 

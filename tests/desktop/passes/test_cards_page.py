@@ -233,6 +233,31 @@ def test_no_printer_is_said_and_the_file_is_offered(
         assert never_printed(connection, 312, Book.MEDICAL) == []
 
 
+def test_with_no_card_the_buttons_say_why_and_a_saved_file_leaves_the_focus_on_the_page(
+    view: CardsView, wait: Wait, tmp_path: Path
+) -> None:
+    buttons = (view.stick_button, view.save_button, view.print_button)
+    assert all(button.isEnabled() for button in buttons) and view.message._words == ""
+    view.save_button.setFocus()
+    during: list[object] = []
+    view.job.began.connect(lambda _count: during.append(view.window().focusWidget()))
+    view.save_to(tmp_path / "cards.pdf")
+    wait()
+    assert during == [view]
+    # All of the book is printed now.
+    assert shown(view) == [] and not any(button.isEnabled() for button in buttons)
+    assert view.message._words == "No card to print. Choose others"
+    focused = view.window().focusWidget()
+    assert focused is not None and view.choices.isAncestorOf(focused)
+    view.choices.numbers.set_text("1-2")
+    choose(view, Source.NUMBERS, wait)
+    assert all(button.isEnabled() for button in buttons) and view.message._words == ""
+    view.save_button.setFocus()
+    view.save_to(tmp_path / "again.pdf")
+    wait()
+    assert view.window().focusWidget() is view.save_button
+
+
 def test_whoever_does_not_print_after_all_prints_and_remembers_nothing(
     view: CardsView, printers: ScriptedPrinters, register: Register, qtbot: QtBot
 ) -> None:

@@ -41,6 +41,7 @@ def export(given: Given) -> Answer:
     target: Path = given.to
     with opened(given) as register:
         day = day_of(given.day) if given.day else register.clock.today().isoformat()
+        exports.check_may_export(register, given.plain, not given.unmasked)
         target.mkdir(parents=True, exist_ok=True)
         done = exports.export_day(
             register,

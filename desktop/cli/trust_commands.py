@@ -83,8 +83,9 @@ def _admitted_words(done: Any) -> str:
 def answer(given: Given) -> Answer:
     """The post writes its answer."""
     folder: Path = given.to.absolute()
-    folder.mkdir(parents=True, exist_ok=True)
     with opened(given) as register:
+        answers_out.check_may_answer(register)
+        folder.mkdir(parents=True, exist_ok=True)
         done = answers_out.answer(register, folder, given.note or ()).value
         mark = fingerprint(register.key_file.gate_key)
     made = done.answer

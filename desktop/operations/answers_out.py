@@ -11,8 +11,8 @@ from typing import Any
 from db.books.arrivals import Missing, missing_lines
 from db.books.findings import said_to_gates
 from db.books.joined_post import taken_answers
-from db.books.posts import GateState, admissions, last_answer
-from db.errors import Fault, Refusal
+from db.books.posts import GateState, admissions, is_desk, last_answer
+from db.errors import Fault, Refusal, RefusalCode
 from db.exchange.answering import GivenAnswer, make_answer, next_number, revoked_passes
 from db.exchange.drive_folder import TOP_FOLDER
 from db.files import write_whole
@@ -69,6 +69,15 @@ class NextAnswer:
     findings: int
     last: tuple[int, str] | None
     gates: tuple[GateAnswer, ...]
+
+
+def check_may_answer(register: Register) -> None:
+    """Raises `Denied` (`NOT_ALLOWED`) where the operator cannot sign, `Refusal` (`NOT_A_DESK`): before a folder is made
+    for the answer."""
+    register.access.signing_key()
+    with register.reading() as connection:
+        if not is_desk(connection):
+            raise Refusal(RefusalCode.NOT_A_DESK)
 
 
 def answer(

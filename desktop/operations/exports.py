@@ -160,6 +160,7 @@ def export_day(
     Raises `Denied` (`NOT_ALLOWED`) where the operator cannot sign, `Refusal` (`REASON_NEEDED`, `INVALID`,
     `CANCELLED`, `NOTHING_TO_EXPORT`), `Fault` as `write_day_folder` does."""
     check_day(register, day)
+    check_may_export(register, plain, masked)
     key = register.access.signing_key()
     write(lambda: _say_why(register, day, plain, masked, reason or ""))
     job = _Job(register, day, target, plain, masked, language, progress)
@@ -194,11 +195,16 @@ def export_day(
     return Done(result, Change.of(Topic.EXPORTS, Topic.DAYS))
 
 
+def check_may_export(register: Register, plain: bool = False, masked: bool = True) -> None:
+    """Raises `Denied` (`NOT_ALLOWED`) where the operator may not export so: before a folder is made for it."""
+    register.access.signing_key()
+    if (plain or not masked) and register.access.role < Role.LEAD:
+        raise Denied(RefusalCode.NOT_ALLOWED, role=Role.LEAD.value)
+
+
 def _say_why(register: Register, day: str, plain: bool, masked: bool, reason: str) -> None:
     """Writes the lines that say why more leaves than usual. Beginning to write also seals what is past, so that
     yesterday's report carries its seal."""
-    if (plain or not masked) and register.access.role < Role.LEAD:
-        raise Denied(RefusalCode.NOT_ALLOWED, role=Role.LEAD.value)
     with register.writing() as ledger:
         if not masked:
             note_unmasked(ledger, day, reason)

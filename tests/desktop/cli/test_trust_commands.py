@@ -326,7 +326,9 @@ def test_a_volunteer_may_scan_and_write_and_nothing_else(
     assert {words: code for words, code in codes.items() if code != 4} == {}
     assert not (tmp_path / "moved.gatebook").exists() and not elsewhere.register.exists()
     assert gatebook("setup", "--gate", 9, "--name", "x", "--operator", "小王").code == 1
-    assert not (tmp_path / "out").exists() or list((tmp_path / "out").iterdir()) == []
+    assert not (tmp_path / "out").exists(), "not even an empty folder"
+    assert gatebook("answer", "--to", tmp_path / "out", "--operator", "李秀兰").code == 1
+    assert not (tmp_path / "out").exists(), "a gate gives no answers"
     assert gatebook("verify", "--operator", "李秀兰").data["lines"] == lines
     for words in (("check", digits), ("record", digits, "--temp", "36.5", "--direction", "in"), ("verify",)):
         assert as_volunteer(gatebook, *words) == 0

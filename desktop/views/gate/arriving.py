@@ -285,20 +285,6 @@ class Arriving:
         self._quiet()
         return self._next()
 
-    def hold_ended(self, seq: int) -> list[Wish]:
-        """A hold was ended on the fever page: nobody is asked to wait for it any more, and nobody in front is measured
-        for it again."""
-        shown, aside, front = self.shown, self.aside, self.front
-        if isinstance(shown, Result) and shown.held is not None and shown.held.seq == seq:
-            self.shown = None
-        if isinstance(aside, Result) and aside.held is not None and aside.held.seq == seq:
-            self.aside = None
-        self.queue = [person for person in self.queue if not _waits_on(person, seq)]
-        if self.front is front:
-            return []
-        self._quiet()
-        return self._next()
-
     def not_recorded(self, person: Person) -> list[Wish]:
         """It could not be written: the person is in front again, with all that was typed."""
         self.recording.remove(person)
@@ -416,11 +402,6 @@ def _measured_first(person: Person, kept: Kept | None) -> Person:
         person.typed, person.method, person.low_before = kept.typed, kept.method, kept.low_before
         person.measured_first = True
     return person
-
-
-def _waits_on(person: Person, seq: int) -> bool:
-    """Whether someone came for the second reading of a hold."""
-    return person.look is not None and person.look.hold is not None and person.look.hold.seq == seq
 
 
 def _reading(person: Person) -> Reading:

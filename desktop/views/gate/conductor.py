@@ -258,7 +258,6 @@ class Conductor(QObject):
             self._note_number(recorded)
             self.case_wishes(self.cases.retaken(case, recorded))
             self.take(self.flow.hold_ended(wish.hold.seq))
-            self.take(self.flow.hold_ended(wish.hold.seq))
             self.case_ended.emit()
 
         self._ask(take_second_reading, wish.hold.seq, wish.reading, done=done, failed=self._case_failed)

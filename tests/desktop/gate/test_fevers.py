@@ -186,36 +186,6 @@ def test_the_end_of_a_hold_leaves_whoever_is_in_front(held: Desk) -> None:
     assert held.crossings == [(1, "赵丽华", "in", 376), (2, "周文静", "in", 365)]
 
 
-@pytest.mark.parametrize("keys", ["376⏎⎋", "366⏎⎋⎋", "366⏎⏎", "*2⏎⎋"], ids=["hot", "normal", "enter", "given up"])
-@pytest.mark.parametrize("again", [False, True], ids=["first banner", "scanned again"])
-def test_once_the_hold_has_ended_the_gate_asks_nobody_to_wait_for_it(
-    held: Desk, keys: str, again: bool
-) -> None:
-    shown = held.page.conductor.flow.shown
-    held.clock.forward(minutes=11)
-    if again:
-        held.scan(shown.person.scanned)  # type: ignore[union-attr]
-    assert held.word == "Retest first"
-    held.press(Qt.Key.Key_F8)
-    held.keys(keys)
-    held.page.close_fevers()
-    assert (held.kind, held.word, held.field) == ("", "Ready for the next pass", "")
-    assert held.page.scan.side.aside.face() is None
-    assert len(held.entries) == 1
-
-
-def test_the_end_of_a_hold_leaves_whoever_is_in_front(held: Desk) -> None:
-    _, digits = held.issue("周文静")
-    held.scan(digits)
-    held.clock.forward(minutes=11)
-    held.press(Qt.Key.Key_F8)
-    held.keys("376⏎⎋")
-    front = held.page.conductor.flow.front
-    assert front is not None and front.name == "周文静"
-    held.keys("365⏎")
-    assert held.crossings == [(1, "赵丽华", "in", 376), (2, "周文静", "in", 365)]
-
-
 def test_someone_may_leave_before_the_second_reading(held: Desk) -> None:
     held.press(Qt.Key.Key_F8)
     held.keys("*")

@@ -56,7 +56,7 @@ _FAULTS: dict[StrEnum, str] = {
     ),
     FaultCode.NO_PRINTER: QT_TRANSLATE_NOOP(
         "Sentences",
-        "No printer was found. The passes are saved. Save the PDF to a USB drive and print it where there is one.",
+        "No printer was found. Nothing is lost. Save the PDF to a USB drive and print it where there is one.",
     ),
     FaultCode.PRINTERS_SILENT: QT_TRANSLATE_NOOP(
         "Sentences",

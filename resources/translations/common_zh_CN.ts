@@ -1803,8 +1803,8 @@
         <translation>程序的中文字体不见了，印不了，登记照常。重新安装程序再印。</translation>
     </message>
     <message>
-        <source>No printer was found. The passes are saved. Save the PDF to a USB drive and print it where there is one.</source>
-        <translation>没找到打印机。证都存好了。把 PDF 存到 U 盘，拿到有打印机的地方印。</translation>
+        <source>No printer was found. Nothing is lost. Save the PDF to a USB drive and print it where there is one.</source>
+        <translation>没找到打印机。该存的都存好了。把 PDF 存到 U 盘，拿到有打印机的地方印。</translation>
     </message>
     <message>
         <source>The system does not say which printers there are. Nothing is lost. Save a PDF instead, or try again later.</source>

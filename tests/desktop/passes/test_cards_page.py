@@ -222,7 +222,7 @@ def test_no_printer_is_said_and_the_file_is_offered(
     printers.told = ()
     view.print_now()
     qtbot.waitUntil(lambda: not view.job.running)
-    assert view.trouble.accessibleName().startswith("No printer was found. The passes are saved.")
+    assert view.trouble.accessibleName().startswith("No printer was found. Nothing is lost.")
     assert printers.orders == []
     with register.reading() as connection:
         assert len(never_printed(connection, 312, Book.MEDICAL)) == 4

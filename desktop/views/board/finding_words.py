@@ -52,7 +52,7 @@ _WHAT = {
         "Findings", "The clock of {last} stood before 2020: the laptop's battery is dead."
     ),
 }
-_TODO = {
+_WHAT_TO_DO = {
     FindingKind.INSIDE_TWICE: QT_TRANSLATE_NOOP(
         "Findings", "Ask the first gate: most likely one way out was not scanned. It fills the crossing in."
     ),
@@ -95,7 +95,7 @@ def what_words(finding: Finding, found: Found) -> str:
 
 def todo_words(kind: FindingKind) -> str:
     """What to do about it."""
-    return QCoreApplication.translate("Findings", _TODO[kind])
+    return QCoreApplication.translate("Findings", _WHAT_TO_DO[kind])
 
 
 def place_words(side: Side, found: Found) -> str:

@@ -152,7 +152,7 @@ def what_is_missing(row: BoardRow, cell: Cell) -> list[str]:
             said.append(
                 QCoreApplication.translate("Board", "There are two accounts of line {seq}.").format(seq=seq)
             )
-    told = _TODO.get(cell.state)
+    told = _WHAT_TO_DO.get(cell.state)
     if cell.state is DayState.GAP and row.forks:
         told = QT_TRANSLATE_NOOP("Board", "A lead decides which is true; what comes after waits until then.")
     if told is not None:
@@ -160,7 +160,7 @@ def what_is_missing(row: BoardRow, cell: Cell) -> list[str]:
     return said
 
 
-_TODO = {
+_WHAT_TO_DO = {
     DayState.MISSING: QT_TRANSLATE_NOOP("Board", "Call the gate: where is the drive?"),
     DayState.PARTIAL: QT_TRANSLATE_NOOP("Board", "Ask the gate to export once more."),
     DayState.GAP: QT_TRANSLATE_NOOP("Board", "The next answer asks for them; the gate exports once more."),

@@ -129,13 +129,18 @@ def _install(extra: str) -> None:
         except subprocess.CalledProcessError as failure:
             stop(f"无法准备 {ENVIRONMENT}：{failure}", f"{ENVIRONMENT} cannot be prepared: {failure}")
     # A relative path: pip would misread extras behind a path with brackets in it.
-    if not _python("-m", "pip", "install", "--editable", f".[{','.join(wanted.extras)}]"):
+    if not _python("-m", "pip", "install", "--editable", _named(wanted.extras)):
         stop(
             "安装没有完成：请检查网络，再运行同一条命令，已下载的部分会保留。",
             "The installation did not finish: check the network and run the same command again;"
             " what was downloaded is kept.",
         )
     STAMP.write_text(json.dumps(asdict(wanted)), "utf-8")
+
+
+def _named(extras: tuple[str, ...]) -> str:
+    """This checkout as pip is told it. Some versions of pip refuse brackets with nothing in them."""
+    return f".[{','.join(extras)}]" if extras else "."
 
 
 def _python(*arguments: str, quiet: bool = False) -> bool:

@@ -128,3 +128,8 @@ def test_an_environment_that_cannot_be_made_is_said_in_a_sentence(
     chinese, english = capsys.readouterr().err.splitlines()
     assert str(bootstrap.ENVIRONMENT) in chinese
     assert str(bootstrap.ENVIRONMENT) in english
+
+
+@pytest.mark.parametrize(("extras", "named"), [((), "."), (("test",), ".[test]"), (("a", "b"), ".[a,b]")])
+def test_pip_is_told_the_extras_only_where_there_are_some(extras: tuple[str, ...], named: str) -> None:
+    assert bootstrap._named(extras) == named

@@ -49,9 +49,14 @@ def last_use(root: Path) -> LastUse | None:
             continue
         for entry in _entries(top / gate.name):
             match = _DAY.fullmatch(entry.name)
-            if match and (top / gate.name / entry.name / SUMS).is_file():
+            if match and _is_whole(top / gate.name / entry.name):
                 newest = max(newest or ("", 0), (match[1], int(gate.name)))
     return LastUse(newest[1], newest[0]) if newest else None
+
+
+def _is_whole(day: Path) -> bool:
+    """Whether a day's folder has its checksums, which are written last. A folder that cannot be read has none."""
+    return any(entry.name == SUMS and _is_file(entry) for entry in _entries(day))
 
 
 def request_file(root: Path, gate: int) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import subprocess
@@ -117,6 +118,22 @@ def test_a_stick_tells_which_gate_used_it_last(gate: Register, district: Distric
     export_day(gate, "2020-02-10", stick)
     (stick / "Gatebook" / "0314" / "2020-02-11").mkdir(parents=True)
     assert last_use(stick) == LastUse(312, "2020-02-10")
+
+
+def test_a_failing_stick_tells_nothing_and_ends_no_looking(
+    gate: Register, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever looks for drives does so in a thread: an error there would end it, and no drive be noticed again."""
+    export_day(gate, "2020-02-10", stick)
+
+    def broken(path: str | os.PathLike[str], **_: object) -> os.stat_result:
+        raise OSError(errno.EIO, "Input/output error", str(path))
+
+    monkeypatch.setattr(os, "stat", broken)
+    assert last_use(stick) == LastUse(312, "2020-02-10")
+    monkeypatch.setattr(os, "scandir", broken)
+    assert last_use(stick) is None
+    assert answer_files(stick) == []
 
 
 def test_a_gate_alone_is_shown_the_post_that_knows_it(
